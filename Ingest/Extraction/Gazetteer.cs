@@ -1,0 +1,177 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Extraction;
+
+/// <summary>Finds every name of the authority files in a text, in one pass.</summary>
+/// <remarks>
+/// Immutable and thread-safe; built once a process. Case, hyphens, dashes, apostrophes, diacritics,
+/// non-breaking spaces, double spaces and line breaks hide no name. Signs between a name's words
+/// (commas, brackets) may be there only where the authority file writes them, and may be lacking there.
+/// Acronyms count in exactly their case, States and names of one word with a capital only.
+/// </remarks>
+internal sealed class Gazetteer
+{
+    private readonly TokenTrie trie;
+
+    internal Gazetteer(Vocabulary vocabulary, TokenTrie trie)
+    {
+        Vocabulary = vocabulary;
+        Tokenizer = new Tokenizer(vocabulary);
+        this.trie = trie;
+    }
+
+    /// <summary>The words that names and rules are made of.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Cuts texts into tokens that know this gazetteer's words.</summary>
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>Builds the gazetteer of all records; some milliseconds a thousand records.</summary>
+    public static Gazetteer From(Authority authority)
+    {
+        var builder = new GazetteerBuilder();
+        foreach (var record in authority.Records)
+        {
+            builder.Add(record);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Finds the names of a text.</summary>
+    /// <returns>In order of start, the longer first; of names that begin at one place the longest alone;
+    /// a name inside a longer one is kept, with its <see cref="GazetteerMatch.Depth"/>; none cross.</returns>
+    public IReadOnlyList<GazetteerMatch> FindAll(string text)
+    {
+        var tokens = new TokenBuffer();
+        var matches = new List<GazetteerMatch>();
+        Tokenizer.Read(text, tokens);
+        FindAll(tokens, matches);
+        return matches;
+    }
+
+    /// <summary>Finds the names of a text already cut into tokens, and adds them to a list as <see cref="FindAll(string)"/> orders them.</summary>
+    public void FindAll(TokenBuffer tokens, List<GazetteerMatch> into)
+    {
+        Span<int> openEnds = stackalloc int[16];
+        var open = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Word == 0 || trie.Begin(token.Word) is not (> 0 and var node))
+            {
+                continue;
+            }
+
+            while (open > 0 && openEnds[open - 1] < i)
+            {
+                open--;
+            }
+
+            var limit = open > 0 ? openEnds[open - 1] : int.MaxValue;
+            if (Longest(tokens, i, node, limit) is var (last, name) && name is not null)
+            {
+                into.Add(new GazetteerMatch(token.Start, tokens[last].End, i, last, name, open));
+                if (open < openEnds.Length)
+                {
+                    openEnds[open++] = last;
+                }
+            }
+        }
+    }
+
+    private (int Last, GazetteerName? Name) Longest(TokenBuffer tokens, int first, int node, int limit)
+    {
+        (int, GazetteerName?) best = (first, null);
+        for (var last = first; ;)
+        {
+            if (trie.NamesAt(node) is { } names && Fitting(tokens, first, last, names) is { } name)
+            {
+                best = (last, name);
+            }
+
+            var next = last + 1;
+            var sign = false;
+            while (next < tokens.Count && tokens[next].Word == 0 && IsPassed(tokens[next].Kind, ref sign))
+            {
+                next++;
+            }
+
+            if (next >= tokens.Count || next > limit || tokens[next].Word == 0)
+            {
+                return best;
+            }
+
+            node = trie.Next(node, tokens[next].Word);
+            if (node == 0 || (sign && !trie.SignBefore(node)))
+            {
+                return best;
+            }
+
+            last = next;
+        }
+    }
+
+    private static bool IsPassed(TokenKind kind, ref bool sign)
+    {
+        switch (kind)
+        {
+            case TokenKind.Hyphen:
+                return true;
+            case TokenKind.Comma or TokenKind.Open or TokenKind.Close or TokenKind.Quote or TokenKind.Colon or TokenKind.Slash or TokenKind.Dot or TokenKind.Other:
+                sign = true;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static GazetteerName? Fitting(TokenBuffer tokens, int first, int last, GazetteerName[] names)
+    {
+        foreach (var name in names)
+        {
+            var fits = name.Form switch
+            {
+                NameForm.Acronym => IsExactly(tokens, first, last, name.Spelling),
+                NameForm.Adjective => tokens[first].Capital,
+                NameForm.Name => (first != last && name.Records[0].Id.Kind != EntityKind.State) || tokens[first].Capital,
+                _ => true,
+            };
+            if (fits)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the letters and digits are the same in the same case; other signs don't count.</summary>
+    private static bool IsExactly(TokenBuffer tokens, int first, int last, string spelling)
+    {
+        var text = tokens.Text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            while (j < spelling.Length && !char.IsLetterOrDigit(spelling[j]))
+            {
+                j++;
+            }
+
+            if (i == text.Length || j == spelling.Length)
+            {
+                return i == text.Length && j == spelling.Length;
+            }
+
+            if (text[i++] != spelling[j++])
+            {
+                return false;
+            }
+        }
+    }
+}

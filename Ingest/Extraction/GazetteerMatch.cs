@@ -1,0 +1,10 @@
+namespace KnowledgeGraph.Ingest.Extraction;
+
+/// <summary>A place where a text has a name of the authority files.</summary>
+/// <param name="Start">First UTF-16 unit in the text.</param>
+/// <param name="End">One past the last unit.</param>
+/// <param name="FirstToken">The first token.</param>
+/// <param name="LastToken">The last token, inclusive.</param>
+/// <param name="Name">The name, with the records that it may stand for.</param>
+/// <param name="Depth">How many longer matches hold it; 0 for an outermost one.</param>
+internal readonly record struct GazetteerMatch(int Start, int End, int FirstToken, int LastToken, GazetteerName Name, int Depth);
