@@ -1,12 +1,16 @@
-using System.Globalization;
-using System.Text;
-
 namespace KnowledgeGraph.Ingest.Extraction;
 
 /// <summary>Letters made alike: lower case, without diacritics.</summary>
 internal static class Folding
 {
-    private const int TableSize = 0x250;
+    private const int TableSize = 0x180;
+
+    // A table, since normalization is not available with invariant globalization. From U+00C0.
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuyty" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllll" +
+        "llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     private static readonly char[] Table = CreateTable();
 
     /// <summary>The folded letter; <c>\0</c> for signs that stand for nothing: combining marks, soft hyphens, zero-width spaces.</summary>
@@ -35,32 +39,14 @@ internal static class Folding
         var table = new char[TableSize];
         for (var i = 0; i < TableSize; i++)
         {
-            var c = (char)i;
-            table[i] = c switch
+            table[i] = i switch
             {
-                '\u00AD' => '\0',
-                'ß' => 's',
-                'Æ' or 'æ' => 'a',
-                'Ø' or 'ø' => 'o',
-                'Ł' or 'ł' => 'l',
-                'Đ' or 'đ' => 'd',
-                'ı' => 'i',
-                _ => char.ToLowerInvariant(Bare(c)),
+                0xAD => '\0',
+                >= 0xC0 => Latin[i - 0xC0],
+                _ => char.ToLowerInvariant((char)i),
             };
         }
 
         return table;
-    }
-
-    // Decomposition by table, so that it works with invariant globalization as well.
-    private static char Bare(char c)
-    {
-        if (!char.IsLetter(c))
-        {
-            return c;
-        }
-
-        var parts = c.ToString().Normalize(NormalizationForm.FormD);
-        return CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? c : parts[0];
     }
 }
