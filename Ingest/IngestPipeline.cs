@@ -1,0 +1,21 @@
+using KnowledgeGraph.Ingest.Reading;
+using KnowledgeGraph.Ingest.Structure;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest;
+
+/// <summary>The whole way of a text, from lines to what a store keeps; one call a stage.</summary>
+/// <remarks>Immutable and thread-safe: make one a process. The same text gives the same result, alone or among others.</remarks>
+internal sealed class IngestPipeline(Authority authority)
+{
+    private readonly StructureParser structure = new(authority);
+
+    /// <summary>Extracts everything from one text.</summary>
+    internal ExtractedDocument Extract(SourceText source)
+    {
+        // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
+        var parsed = structure.Parse(source);
+
+        return new ExtractedDocument(parsed.Document, parsed.Paragraphs, [], []) { Claim = parsed.Claim };
+    }
+}

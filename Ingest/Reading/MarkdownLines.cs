@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Text;
+
+namespace KnowledgeGraph.Ingest.Reading;
+
+/// <summary>Turns the marks of Markdown into hints and plain words.</summary>
+/// <remarks>
+/// <c>## Heading</c> gives <see cref="LineHints.Heading"/>, <c>*word*</c> and <c>**word**</c> the word,
+/// <c>[A/60/88](#)</c> the words of the link, <c>^{8,9}</c> raised digits. Bold runs glued together by
+/// <c>****</c> are lines of their own, so are bold runs glued to the line's last word. An asterisk that
+/// opens nothing stays: it is a footnote's mark. Emphasis may run over lines, never over an empty one.
+/// </remarks>
+internal static class MarkdownLines
+{
+    /// <summary>How far a mark's partner is looked for: keeps a line of fifty million brackets linear.</summary>
+    private const int Reach = 2000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*[^#");
+    private static readonly SearchValues<char> RaisedMarks = SearchValues.Create("0123456789, ");
+
+    internal static IReadOnlyList<SourceLine> Resolve(List<SourceLine> lines)
+    {
+        var resolved = new List<SourceLine>(lines.Count);
+        var builder = new StringBuilder();
+        var open = false;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length == 0)
+            {
+                open = false;
+                resolved.Add(line);
+            }
+            else if (!open && !line.Text.AsSpan().ContainsAny(Marks))
+            {
+                resolved.Add(line);
+            }
+            else if (line.Text.Contains("****", StringComparison.Ordinal))
+            {
+                AddBoldRuns(resolved, line, builder);
+                open = false;
+            }
+            else
+            {
+                Add(resolved, line, line.Text, builder, ref open);
+            }
+        }
+
+        return resolved;
+    }
+
+    /// <summary><c>Item 2**Title****Note by the Secretariat**</c>: three lines, apart as paragraphs are.</summary>
+    private static void AddBoldRuns(List<SourceLine> resolved, SourceLine line, StringBuilder builder)
+    {
+        var hints = line.Hints;
+        foreach (var run in line.Text.Split("**"))
+        {
+            if (run.AsSpan().Trim().IsEmpty)
+                continue;
+            if (resolved.Count > 0 && resolved[^1].Text.Length > 0)
+                resolved.Add(new SourceLine("", line.Page, LineHints.None));
+            var open = false;
+            Add(resolved, line with { Hints = hints }, run, builder, ref open);
+            hints = LineHints.None;
+        }
+    }
+
+    private static void Add(List<SourceLine> resolved, SourceLine line, string text, StringBuilder builder, ref bool open)
+    {
+        var hints = line.Hints;
+        var at = 0;
+        while (at < text.Length && at < 6 && text[at] == '#')
+            at++;
+        if (at > 0 && at < text.Length && text[at] != '#' && !char.IsDigit(text[at]))
+            hints |= LineHints.Heading;
+        else
+            at = 0;
+
+        builder.Clear();
+        while (at < text.Length)
+        {
+            var next = text.AsSpan(at).IndexOfAny('*', '[', '^');
+            if (next < 0)
+            {
+                builder.Append(text, at, text.Length - at);
+                break;
+            }
+
+            builder.Append(text, at, next);
+            at += next;
+            at += text[at] switch
+            {
+                '*' => TakeAsterisks(text, at, builder, ref open),
+                '[' => TakeLink(text, at, builder),
+                _ => TakeRaised(text, at, builder),
+            };
+        }
+
+        resolved.Add(new SourceLine(builder.ToString(), line.Page, hints));
+    }
+
+    private static int TakeAsterisks(string text, int at, StringBuilder builder, ref bool open)
+    {
+        var count = 1;
+        while (at + count < text.Length && text[at + count] == '*')
+            count++;
+
+        var before = at == 0 ? ' ' : text[at - 1];
+        var after = at + count == text.Length ? ' ' : text[at + count];
+        if (open && !char.IsWhiteSpace(before))
+            open = false;
+        else if (!open && !char.IsWhiteSpace(after) && !char.IsLetterOrDigit(before) && (char.IsLetterOrDigit(after) || after is '“' or '"' or '(') && Closes(text, at + count))
+            open = true;
+        else
+            builder.Append('*', count);
+        return count;
+    }
+
+    /// <summary>An emphasis closes on its line, or runs to the line's end with more than a word behind it.</summary>
+    private static bool Closes(string text, int at)
+    {
+        var ahead = text.AsSpan(at, Math.Min(Reach, text.Length - at));
+        for (var i = 1; i < ahead.Length; i++)
+        {
+            if (ahead[i] == '*' && !char.IsWhiteSpace(ahead[i - 1]))
+                return true;
+        }
+
+        return ahead.Contains(' ');
+    }
+
+    private static int TakeLink(string text, int at, StringBuilder builder)
+    {
+        var reach = Math.Min(Reach, text.Length - at);
+        var middle = text.IndexOf("](", at, reach, StringComparison.Ordinal);
+        var end = middle < 0 ? -1 : text.IndexOf(')', middle, at + reach - middle);
+        if (end < 0 || text.AsSpan(at + 1, middle - at - 1).Contains('['))
+        {
+            builder.Append('[');
+            return 1;
+        }
+
+        builder.Append(text, at + 1, middle - at - 1);
+        return end + 1 - at;
+    }
+
+    private static int TakeRaised(string text, int at, StringBuilder builder)
+    {
+        var braced = at + 1 < text.Length && text[at + 1] == '{';
+        var end = braced ? text.IndexOf('}', at, Math.Min(16, text.Length - at)) : at + 1;
+        while (!braced && end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        var from = at + (braced ? 2 : 1);
+        if (end <= from || end - from > 12 || text.AsSpan(from, end - from).ContainsAnyExcept(RaisedMarks))
+        {
+            builder.Append('^');
+            return 1;
+        }
+
+        foreach (var c in text.AsSpan(from, end - from))
+            builder.Append(char.IsAsciiDigit(c) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] : c);
+        return end + (braced ? 1 : 0) - at;
+    }
+}
