@@ -14,13 +14,14 @@ internal static class ExtractCommand
     internal static int Run(IEnumerable<string> files, TextWriter output, TextWriter error)
     {
         var pipeline = new IngestPipeline(AuthorityFiles.Load());
-        var reader = new PlainTextReader();
+        var readers = new SourceReaders();
+        var limits = new ReadingLimits();
         var status = 0;
         foreach (var file in files)
         {
             try
             {
-                var source = reader.Read(Path.GetFileName(file), File.ReadAllBytes(file));
+                var source = readers.Read(SourceReaders.File(Path.GetFileName(file), File.ReadAllBytes(file)), limits, CancellationToken.None);
                 output.WriteLine(ContractJson.Serialize(pipeline.Extract(source)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableFileException)

@@ -26,4 +26,34 @@ internal static class ReadingMessages
 
     internal static string DamagedUtf16(int count) =>
         $"{count} characters were damaged in the UTF-16 text and are shown as U+FFFD.";
+
+    internal static string TooLarge(string source, long bytes, long limit) =>
+        $"{source}: has {bytes} bytes, the limit is {limit}; split the file or raise the limit maxBytes.";
+
+    internal static string NoReader(string source, string mediaType) =>
+        $"{source}: is {Named(mediaType)}, which no reader here reads; save it as PDF, DOCX, HTML or plain text.";
+
+    internal static string DamagedArchive(string source) =>
+        $"{source}: the ZIP container is damaged or encrypted; fetch it again, or unpack it by hand.";
+
+    internal static string TooManyFiles(string source, int files, int limit) =>
+        $"{source}: holds {files} files, the limit is {limit}; split it or raise the limit maxArchiveFiles.";
+
+    internal static string ExpandsTooMuch(string source, ReadingLimits limits) =>
+        $"{source}: unpacks to more than {limits.MaxBytes} bytes or {limits.MaxExpansion} times its size; if it is what you expect, raise the limits maxBytes and maxExpansion.";
+
+    internal static string DamagedDocument(string source, string format, string detail) =>
+        $"{source}: the {format} document is damaged ({detail}); open it in its editor and save it again.";
+
+    internal static string TooDeep(string source, int limit) =>
+        $"{source}: elements are nested deeper than the limit of {limit}; the file is damaged or made to be.";
+
+    private static string Named(string mediaType) => mediaType switch
+    {
+        ContentType.Rtf => "a rich text (RTF) document",
+        ContentType.OpenDocument => "an OpenDocument text (ODT)",
+        ContentType.OldWord => "a document of an old Word version (DOC)",
+        ContentType.Zip => "a ZIP archive",
+        _ => mediaType,
+    };
 }

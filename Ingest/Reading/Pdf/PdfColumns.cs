@@ -57,7 +57,7 @@ internal static class PdfColumns
         }
     }
 
-    /// <summary>The widest strip in the page's middle that at least two thirds of the rows leave free, with words on both sides of enough rows.</summary>
+    /// <summary>The widest of the freest strips in the page's middle, when at least three quarters of the rows leave it free and enough rows have words on both sides.</summary>
     private static (double Start, double End)? FindGutter(List<List<PdfWord>> rows, double pageWidth)
     {
         if (rows.Count < MinRowsBeside || pageWidth <= 0)
@@ -78,7 +78,13 @@ internal static class PdfColumns
             }
         }
 
-        var allowed = rows.Count / 4;
+        // Headings across both columns cover the gutter too; ragged line ends beside it must not, so only the freest strip counts.
+        var allowed = covered.Min();
+        if (allowed > rows.Count / 4)
+        {
+            return null;
+        }
+
         var best = (Start: 0, Length: 0);
         for (int x = 0, start = -1; x <= covered.Length; x++)
         {

@@ -26,6 +26,12 @@ internal static class PdfQuality
             return false;
         }
 
+        // An opening bracket at a word's end opens nothing.
+        if (word.Length > 1 && word[^1] is '(' or '[')
+        {
+            return true;
+        }
+
         var core = word.AsSpan().Trim("“”‘’\"'()[]«»,.;:!?*†‡-–—…_");
         if (core.IsEmpty)
         {

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Ingest.Reading.Pdf;
 internal sealed class PdfReader : ISourceReader
 {
     private const string Program = "pdftotext";
-    private const double PoorShare = 0.04;
+    private const int Rank = 20;
+    private const double PoorShare = 0.015;
 
     /// <inheritdoc/>
     public string Name => "pdf";
@@ -37,7 +38,7 @@ internal sealed class PdfReader : ISourceReader
         }
 
         var lines = PdfText.Of([.. pages.Select(p => new PdfTextPage(p, PdfLines.Of(p)))]);
-        return new SourceText(file.Source, file.Hash, file.MediaType, Name, ReaderRank: 2, pages.Count, lines, warnings);
+        return new SourceText(file.Source, file.Hash, file.MediaType, Name, Rank, pages.Count, lines, warnings);
     }
 
     private static List<PdfPage> ReadPages(SourceFile file, ReadingLimits limits, CancellationToken cancellation, out List<string> warnings)
