@@ -1,0 +1,1 @@
+export function CheckView() { return null; }

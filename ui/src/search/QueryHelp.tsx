@@ -1,0 +1,41 @@
+import { searchAddress } from '../app/addresses';
+import { Link } from '../app/Link';
+
+const examples: [query: string, meaning: string][] = [
+  ['marking firearms import', 'all the words, in any form: “marked”, “imported” too'],
+  ['"in all its aspects"', 'these words in this order, small words included'],
+  ['tracing OR marking', 'one or the other; AND, NOT and (groups) work too'],
+  ['+transfer -ammunition', 'with the first, without the second'],
+  ['traffick*', 'words that begin so'],
+  ['organised~', 'words spelt nearly so'],
+  ['"brokering licence"~5', 'near one another, at most five words apart'],
+  ['verb:urge to:states-parties', 'clauses that urge States parties'],
+  ['mentions:ATT', 'paragraphs that name the Arms Trade Treaty in any way'],
+  ['kind:operative year:2012..2018', 'operative paragraphs of these years'],
+  ['title:firearms', 'in documents with the word in their title'],
+];
+
+/** The query language by example; each example is a link that searches. */
+export function QueryHelp() {
+  return (
+    <details className="query-help">
+      <summary>How to ask</summary>
+      <dl>
+        {examples.map(([query, meaning]) => (
+          <div key={query}>
+            <dt>
+              <Link href={searchAddress(query)}>
+                <code>{query}</code>
+              </Link>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        A query is never wrong: what could not be understood is left out, and said. <kbd>Ctrl</kbd>+<kbd>K</kbd> goes to
+        the search box from anywhere.
+      </p>
+    </details>
+  );
+}
