@@ -14,4 +14,7 @@ public sealed record ExtractedDocument(
 {
     /// <summary>How well founded its claim to its identifier is, where two sources claim one.</summary>
     public IdentifierClaim Claim { get; init; } = new(false, 0);
+
+    /// <summary>What was read, and by what; no part of what was extracted.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
 }

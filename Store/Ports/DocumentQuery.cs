@@ -20,7 +20,7 @@ public sealed record DocumentQuery
     /// <summary>Mentions of entities in any paragraph.</summary>
     public MentionCondition? Mentions { get; init; }
 
-    /// <summary>All words of this text stand in the title, in any order and case.</summary>
+    /// <summary>All words of this text stand in the title, in any order, case and accents; the beginning of a word is enough.</summary>
     public string? Title { get; init; }
 
     /// <summary>The order of the answer.</summary>
@@ -50,6 +50,9 @@ public sealed record MentionCondition
     /// <summary>None of these.</summary>
     public IReadOnlyCollection<EntityId>? None { get; init; }
 
-    /// <summary>Whether article 8 also stands for its paragraphs, and a Goal for its targets.</summary>
+    /// <summary>
+    /// Whether article 8 also stands for its paragraphs, and a Goal for its targets: all whose
+    /// <see cref="EntityId.Parent"/> it is, and theirs.
+    /// </summary>
     public bool IncludeParts { get; init; } = true;
 }

@@ -8,7 +8,7 @@ public sealed record EntityQuery
     /// <summary>One of these kinds.</summary>
     public IReadOnlyCollection<EntityKind>? Kinds { get; init; }
 
-    /// <summary>All words of this text stand in the name or an alias, in any order and case.</summary>
+    /// <summary>All words of this text stand in one name or alias, in any order, case and accents; the beginning of a word is enough.</summary>
     public string? Name { get; init; }
 
     /// <summary>Whether an authority record covers it.</summary>

@@ -11,6 +11,9 @@ public sealed record EntityRecord(Entity Entity, int MentionCount, int DocumentC
     /// <summary>Its other names: the authority's, else the spellings found; in order, without <see cref="Entity.Name"/>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Instrument of an article, Goal of a target, body of a meeting; null for a whole.</summary>
+    /// <summary>
+    /// What it is a part of: by form (<see cref="EntityId.Parent"/>), else by an authority's PART_OF; null for a whole.
+    /// Always in the store.
+    /// </summary>
     public EntityId? Parent { get; init; }
 }

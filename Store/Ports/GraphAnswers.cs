@@ -10,10 +10,13 @@ public sealed record CoMention(EntityRecord Entity, int Paragraphs);
 /// <summary>How many paragraphs of a year's documents.</summary>
 public sealed record YearCount(int Year, int Count);
 
-/// <summary>A chain: <c>Nodes[i]</c> and <c>Nodes[i + 1]</c> are joined by <c>Relations[i]</c>, in either direction.</summary>
+/// <summary>
+/// A chain: <c>Nodes[i]</c> and <c>Nodes[i + 1]</c> are joined by <c>Relations[i]</c>, in either direction. A work and its
+/// texts count as one node, named by the work; a relation's end may be one of its texts.
+/// </summary>
 public sealed record GraphPath(IReadOnlyList<string> Nodes, IReadOnlyList<RelationRecord> Relations);
 
-/// <summary>A part of the graph.</summary>
+/// <summary>A part of the graph. A work and its texts count as one node, named by the work; a relation's end may be one of its texts.</summary>
 /// <param name="Nodes">In the order found, the ones asked for first.</param>
 /// <param name="Relations">Those among the nodes, in order of identifier.</param>
 /// <param name="Truncated">Whether the limit cut it.</param>
@@ -32,7 +35,14 @@ public sealed record UnresolvedReference(string Text, int Count, IReadOnlyList<E
 /// <param name="Stage"><c>read</c>, <c>structure</c>, <c>extract</c> or <c>store</c>.</param>
 /// <param name="At">When it failed last, UTC.</param>
 /// <param name="Attempts">How often it was tried; from 1.</param>
-public sealed record IngestFailure(string Source, string Reason, string Stage, DateTimeOffset At, int Attempts);
+public sealed record IngestFailure(string Source, string Reason, string Stage, DateTimeOffset At, int Attempts)
+{
+    /// <summary>SHA-256 of the content that failed, lower-case hexadecimal; null when it could not be read at all.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>When it is tried again, UTC; null when only a change of the file or a person will help.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+}
 
 /// <summary>Counts over a store.</summary>
 public sealed record StoreStatistics(

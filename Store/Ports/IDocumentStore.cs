@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Store;
 /// <remarks>
 /// Thread-safe: any number of readers beside one writer; a second writer waits. Every list answers in
 /// a stated order, and every method takes a batch, so that no caller needs a query in a loop.
-/// Unknown identifiers are absent from the answers, never errors.
+/// Unknown identifiers are absent from the answers, never errors. Trouble with the storage itself
+/// (busy, full, read-only, damaged, of a newer version) is a <see cref="StoreException"/>, a document that
+/// contradicts itself an <see cref="ArgumentException"/>, a cursor of another list a <see cref="FormatException"/>.
+/// A transaction that fails leaves nothing behind.
 /// </remarks>
 public interface IDocumentStore : IAsyncDisposable
 {
@@ -29,8 +32,11 @@ public interface IDocumentStore : IAsyncDisposable
     /// <summary>Removes the document of a source with all that only it said; false when there is none.</summary>
     Task<bool> RemoveAsync(string source, CancellationToken cancellation = default);
 
-    /// <summary>The hash of the content that each of these sources holds; sources that hold none are absent.</summary>
-    Task<IReadOnlyDictionary<string, string>> GetHashesAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default);
+    /// <summary>Like <see cref="RemoveAsync"/> for several at once, in one transaction; how many were removed.</summary>
+    Task<int> RemoveAllAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default);
+
+    /// <summary>What each of these sources holds; sources that hold nothing are absent. All sources when null, in order of source.</summary>
+    Task<IReadOnlyDictionary<string, HeldSource>> GetSourcesAsync(IReadOnlyCollection<string>? sources, CancellationToken cancellation = default);
 
     /// <summary>The texts that an identifier names: a document's, or a work's with English first; best claim first.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<DocumentId>>> ResolveAsync(IReadOnlyCollection<string> documentsOrWorks, CancellationToken cancellation = default);
@@ -55,6 +61,12 @@ public interface IDocumentStore : IAsyncDisposable
     /// <summary>The items directly below each paragraph, in reading order.</summary>
     Task<IReadOnlyDictionary<ParagraphId, IReadOnlyList<Paragraph>>> GetItemsAsync(IReadOnlyCollection<ParagraphId> paragraphs, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Names this sequence of changes. Another one after a store was made anew or restored from a backup:
+    /// an index that follows another identity starts over.
+    /// </summary>
+    Task<string> GetIdentityAsync(CancellationToken cancellation = default);
+
     /// <summary>The number of the last change; 0 in an empty store. Never decreases.</summary>
     Task<long> GetLastSequenceAsync(CancellationToken cancellation = default);
 
@@ -70,4 +82,7 @@ public interface IDocumentStore : IAsyncDisposable
 
     /// <summary>Files that could not be ingested, newest first, ties by source.</summary>
     Task<Page<IngestFailure>> GetFailuresAsync(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The note on each of these sources; sources without one are absent.</summary>
+    Task<IReadOnlyDictionary<string, IngestFailure>> FindFailuresAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default);
 }

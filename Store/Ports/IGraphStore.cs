@@ -15,7 +15,7 @@ public interface IGraphStore
     /// <summary>Entities under conditions, in the order asked, ties by identifier.</summary>
     Task<Page<EntityRecord>> FindEntitiesAsync(EntityQuery query, PageRequest page, CancellationToken cancellation = default);
 
-    /// <summary>A page of the direct parts of each entity (PART_OF), by identifier in natural order: article 2 before 10.</summary>
+    /// <summary>A page of the entities whose <see cref="EntityRecord.Parent"/> each is, by identifier in natural order: article 2 before 10.</summary>
     Task<IReadOnlyDictionary<EntityId, Page<EntityRecord>>> GetChildrenAsync(IReadOnlyCollection<EntityId> parents, PageRequest page, CancellationToken cancellation = default);
 
     /// <summary>A page of each node's relations: by number of evidence, most first, ties by identifier.</summary>
@@ -40,11 +40,19 @@ public interface IGraphStore
     /// <summary>In how many paragraphs each entity is mentioned a year of its documents' dates; years ascending, undated ones left out.</summary>
     Task<IReadOnlyDictionary<EntityId, IReadOnlyList<YearCount>>> GetTimelinesAsync(IReadOnlyCollection<EntityId> entities, CancellationToken cancellation = default);
 
-    /// <summary>Shortest chains of relations between two nodes, at most <paramref name="maxLength"/> long; shortest first, then by identifiers.</summary>
+    /// <summary>
+    /// The shortest chains of relations between two nodes, all of one length, at most <paramref name="maxLength"/>; by
+    /// identifiers of their nodes. Of several relations between two nodes, the one with the most evidence, then the
+    /// smallest identifier. All types when <paramref name="types"/> is null. Empty when either is unknown or both are the same.
+    /// </summary>
     Task<IReadOnlyList<GraphPath>> FindPathsAsync(
         string from, string to, int maxLength, IReadOnlyCollection<RelationType>? types, int first, CancellationToken cancellation = default);
 
-    /// <summary>The graph around some nodes, breadth first, at most <paramref name="limit"/> nodes.</summary>
+    /// <summary>
+    /// The graph around some nodes, breadth first, at most <paramref name="limit"/> nodes; of one distance the
+    /// neighbours with the most evidence first, then by identifier. <paramref name="kinds"/> limits all nodes but those
+    /// asked for. All types but those of single paragraphs (MENTIONS, RECOMMENDED_AT, REUSES) when <paramref name="types"/> is null.
+    /// </summary>
     Task<Subgraph> GetNeighbourhoodAsync(
         IReadOnlyCollection<string> nodes, int depth, IReadOnlyCollection<EntityKind>? kinds, IReadOnlyCollection<RelationType>? types, int limit, CancellationToken cancellation = default);
 

@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Store;
 /// <summary>Which part of a list is asked for.</summary>
 /// <param name="First">How many at most; from 0.</param>
 /// <param name="After">The cursor of the last one seen; null for the start. Cursors are opaque, and stay right while
-/// documents are added: each names the place after which to go on, not a count.</param>
+/// documents are added: each names the place after which to go on, not a count.
+/// One that is not of this list is a <see cref="FormatException"/>.</param>
 public sealed record PageRequest(int First, string? After = null);
 
 /// <summary>A part of a list.</summary>
