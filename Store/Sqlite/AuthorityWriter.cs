@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Store.Sqlite;
 
 /// <summary>Keeps the authority's entities and relations; they are what document 0 says.</summary>
 /// <remarks>For the writer's thread alone.</remarks>
-internal sealed class AuthorityWriter(EntityWriter entities)
+internal sealed class AuthorityWriter(EntityWriter entities, DocumentWriter documents)
 {
     private const long Authority = 0;
     private readonly RelationWriter relations = new(entities);
@@ -46,6 +46,7 @@ internal sealed class AuthorityWriter(EntityWriter entities)
         }
 
         entities.Settle(session);
+        Retire(session, authority);
         session.Execute("UPDATE meta SET value = $1 WHERE name = 'authority'", fingerprint);
     }
 
@@ -62,6 +63,19 @@ internal sealed class AuthorityWriter(EntityWriter entities)
         foreach (var former in record.FormerIds)
         {
             session.Execute("INSERT OR REPLACE INTO entity_former(id, entity) VALUES ($1, $2)", former.Value, key);
+        }
+    }
+
+    /// <summary>Stores anew the documents that name something by an identifier that is now a former one.</summary>
+    private void Retire(Session session, Authority authority)
+    {
+        var affected = session.Query(
+            "SELECT DISTINCT x.document FROM entity_former f JOIN entity e ON e.id = f.id JOIN document_entity x ON x.entity = e.key ORDER BY 1",
+            r => r.GetInt64(0));
+        foreach (var key in affected)
+        {
+            var renamed = FormerIdentifiers.Replace(DocumentLoader.Load(session, key), authority);
+            documents.Replace(session, [DocumentPreparation.Prepare(renamed)]);
         }
     }
 

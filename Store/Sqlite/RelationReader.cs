@@ -24,7 +24,7 @@ internal static class RelationReader
         var found = new Dictionary<long, (int Total, List<RelationRecord> Rows)>();
         session.ForEach(
             $"""
-            WITH edges AS ({edges}),
+            WITH edges(asked, type, source, target, verb, evidence, authority) AS ({edges}),
             named AS (
               SELECT x.*, {NodeKey.IdSql("x.source")} AS from_id, {NodeKey.IdSql("x.target")} AS to_id, {TypeName} AS type_name FROM edges x),
             keyed AS (
@@ -120,7 +120,7 @@ internal static class RelationReader
         var parts = new List<string>();
         if (query.Direction != RelationDirection.In)
         {
-            parts.Add($"SELECT q.value AS asked, r.type, r.source, r.target, r.verb, r.evidence, r.authority > 0 AS authority FROM json_each({nodes}) q CROSS JOIN relation r ON r.source = q.value WHERE 1{filter}{OtherKind("r.target")}");
+            parts.Add($"SELECT q.value, r.type, r.source, r.target, r.verb, r.evidence, r.authority > 0 FROM json_each({nodes}) q CROSS JOIN relation r ON r.source = q.value WHERE 1{filter}{OtherKind("r.target")}");
         }
 
         if (query.Direction != RelationDirection.Out)

@@ -37,19 +37,17 @@ internal sealed class RelationWriter(EntityWriter entities)
     {
         session.Execute(
             """
-            UPDATE relation SET evidence = evidence - s.count, statements = statements - 1, authority = relation.authority - s.authority
+            UPDATE relation SET evidence = relation.evidence - s.count, statements = relation.statements - 1, authority = relation.authority - s.authority
             FROM statement s WHERE s.document = $1 AND relation.key = s.relation
             """,
             document);
-        var externals = session.Query(
-            $"""
-            SELECT iif(r.source & 3 = {NodeKey.External}, r.source, r.target) >> 2 FROM statement s CROSS JOIN relation r ON r.key = s.relation
-            WHERE s.document = $1 AND r.statements = 0 AND (r.source & 3 = {NodeKey.External} OR r.target & 3 = {NodeKey.External})
-            """,
-            r => r.GetInt64(0),
+        var gone = session.Query(
+            "SELECT r.key, r.source, r.target FROM statement s CROSS JOIN relation r ON r.key = s.relation WHERE s.document = $1 AND r.statements = 0",
+            r => (Key: r.GetInt64(0), Source: r.GetInt64(1), Target: r.GetInt64(2)),
             document);
-        session.Execute("DELETE FROM relation WHERE statements = 0 AND key IN (SELECT relation FROM statement WHERE document = $1)", document);
         session.Execute("DELETE FROM statement WHERE document = $1", document);
+        session.Execute("DELETE FROM relation WHERE key IN (SELECT value FROM json_each($1))", Session.Json(gone.Select(g => g.Key)));
+        var externals = gone.SelectMany(g => new[] { g.Source, g.Target }).Where(n => NodeKey.Table(n) == NodeKey.External).Select(NodeKey.Key);
         foreach (var external in externals.Distinct())
         {
             session.Execute(

@@ -43,7 +43,7 @@ public sealed partial class SqliteStore : IDocumentStore, IGraphStore
         await database.WriteAsync(
             s =>
             {
-                new AuthorityWriter(entities).Replace(s, authority, fingerprint);
+                new AuthorityWriter(entities, writer).Replace(s, authority, fingerprint);
                 return true;
             },
             cancellation);

@@ -1,0 +1,13 @@
+using KnowledgeGraph.Store.Tests.Contract;
+
+namespace KnowledgeGraph.Store.Tests.Sqlite;
+
+public sealed class SqliteDocumentStoreTests : DocumentStoreContract
+{
+    protected override StoreUnderTest Create() => new SqliteStoreUnderTest();
+}
+
+public sealed class SqliteGraphStoreTests : GraphStoreContract
+{
+    protected override StoreUnderTest Create() => new SqliteStoreUnderTest();
+}
