@@ -1,0 +1,39 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Acts;
+
+/// <summary>Finds what each paragraph's clauses do, and whom they ask.</summary>
+/// <remarks>
+/// Immutable and thread-safe; build one a process. Needs each paragraph's mentions: bodies, States and
+/// instruments are addressed by the names that were found there.
+/// </remarks>
+internal sealed class ActStage(Authority authority)
+{
+    private readonly ActLexicon lexicon = ActLexicon.From(authority);
+
+    /// <summary>Gives the paragraphs with their acts; those that do nothing come back as they are.</summary>
+    /// <param name="paragraphs">In reading order, with mentions.</param>
+    /// <param name="kind">What sort of document they stand in: a treaty's articles and a corrigendum do nothing.</param>
+    internal IReadOnlyList<Paragraph> Run(IReadOnlyList<Paragraph> paragraphs, DocumentKind kind)
+    {
+        if (kind is DocumentKind.Treaty or DocumentKind.Corrigendum)
+        {
+            return paragraphs;
+        }
+
+        var reader = new ParagraphReader(lexicon, kind);
+        var kinds = new Dictionary<string, ParagraphKind>(paragraphs.Count);
+        var result = new Paragraph[paragraphs.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var paragraph = paragraphs[i];
+            kinds[paragraph.Id.Path] = paragraph.Kind == ParagraphKind.Item && paragraph.Parent is { } parent
+                ? kinds.GetValueOrDefault(parent, ParagraphKind.Item)
+                : paragraph.Kind;
+            var acts = reader.Read(paragraph, kinds[paragraph.Id.Path]);
+            result[i] = acts.Count == 0 ? paragraph : paragraph with { Acts = acts };
+        }
+
+        return result;
+    }
+}

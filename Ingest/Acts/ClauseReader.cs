@@ -1,0 +1,195 @@
+using KnowledgeGraph.Ingest.Extraction;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Acts;
+
+/// <summary>Finds the coordinate acts of a preamble's paragraph, an operative paragraph or an item.</summary>
+/// <remarks>
+/// After the first, an act begins where a comma, a semicolon, a full stop, an item's bracket or «and» is
+/// followed by a verb in the same form. Participles inside an operative paragraph are no acts («emphasizing
+/// that such efforts are critical»), nor are finite verbs inside a relative clause. For one thread.
+/// </remarks>
+internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames frames)
+{
+    private readonly List<Addressee> scratch = [];
+
+    /// <summary>Reads the clauses from a place on.</summary>
+    /// <param name="at">The first lexeme of the first clause, or of what precedes it.</param>
+    /// <param name="forms">The forms that make an act here.</param>
+    /// <param name="into">Takes the acts, in order.</param>
+    internal void Read(int at, Forms forms, List<Act> into)
+    {
+        for (var i = at; i < text.Count; i++)
+        {
+            var linked = SkipLink(i);
+            if (linked < 0 && i == at)
+            {
+                linked = SkipFronting(i);
+            }
+
+            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
+            {
+                continue;
+            }
+
+            Close(into, i);
+            Add(head, (forms & Forms.Preambular) != 0 && head.Form is VerbForm.Participle or VerbForm.Adjective, into);
+            i = Math.Max(i, head.Next - 1);
+        }
+
+        Close(into, text.Count);
+    }
+
+    /// <summary>Adds an act whose end is not known yet.</summary>
+    internal void Add(in ActHead head, bool isPreamble, List<Act> into)
+    {
+        scratch.Clear();
+        if (head.Subject.Count > 0)
+        {
+            scratch.AddRange(head.Subject);
+        }
+        else
+        {
+            frames.Read(head, isPreamble, into.Count > 0 ? into[^1].Addressees : [], scratch);
+        }
+
+        into.Add(new Act(head.Id, text[head.First].Start, 0)
+        {
+            Modifier = head.Modifier,
+            Modality = head.Modality,
+            Strength = head.Verb.Strength,
+            Addressees = scratch.Count == 0 ? [] : [.. scratch],
+        });
+    }
+
+    /// <summary>Ends the last act before a lexeme, its sentence's sign and links left out.</summary>
+    internal void Close(List<Act> into, int before)
+    {
+        if (into.Count == 0 || into[^1].End > 0)
+        {
+            return;
+        }
+
+        var last = before - 1;
+        while (last > 0 && (text[last].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dot || text[last].Word is Word.And))
+        {
+            last--;
+        }
+
+        into[^1] = into[^1] with { End = Math.Max(text[last].End, into[^1].Start + 1) };
+    }
+
+    /// <summary>Passes «, and in this regard,»: the lexeme after what links clauses; -1 where nothing does.</summary>
+    private int SkipLink(int at)
+    {
+        ref readonly var lexeme = ref text[at];
+        var links = lexeme.Kind is TokenKind.Comma or TokenKind.Semicolon || lexeme.Word == Word.And || text.EndsSentence(at)
+            || (lexeme.Kind == TokenKind.Close && IsLabel(at)) || IsAsWellAs(at);
+        if (!links || lexeme.Mention >= 0 && lexeme.Word == Word.And)
+        {
+            return -1;
+        }
+
+        var i = IsAsWellAs(at) ? at + 3 : at + 1;
+        while (text[i].Kind == TokenKind.Comma || text[i].Word is Word.And or Word.But)
+        {
+            i++;
+        }
+
+        return SkipFronting(i);
+    }
+
+    /// <summary>Passes «In this regard,», «to that end», «where appropriate,».</summary>
+    private int SkipFronting(int at)
+    {
+        var i = at;
+        if (text[i].Word is Word.In or Word.To or Word.For or Word.At && text[i + 1].Word is Word.This or Word.That or Word.The or Word.These or Word.Those)
+        {
+            var noun = text[i + 2].Word == Word.Same ? i + 3 : i + 2;
+            if (text[noun].Word is Word.Regard or Word.Respect or Word.Context or Word.Connection or Word.End or Word.Ends or Word.Purpose or Word.Time or Word.Effect or Word.Spirit)
+            {
+                i = noun + 1;
+            }
+        }
+        else if (text[i].Word == Word.Where && text[i + 1].Word == Word.Appropriate)
+        {
+            i += 2;
+        }
+        else if (text[i].Is(WordClass.Adverb) && text[i + 1].Kind == TokenKind.Comma)
+        {
+            i++;
+        }
+        else
+        {
+            return at;
+        }
+
+        return text[i].Kind == TokenKind.Comma ? i + 1 : i;
+    }
+
+    private bool IsAccepted(int boundary, in ActHead head, bool follows)
+    {
+        var bare = text[boundary].Word == Word.And || IsAsWellAs(boundary);
+        var hasAnd = bare || text[boundary + 1].Word == Word.And || text[boundary].Kind is TokenKind.Semicolon or TokenKind.Dot or TokenKind.Close;
+        var traits = head.Verb.Traits;
+        switch (head.Form)
+        {
+            case VerbForm.Finite:
+                return ((traits & VerbTraits.Noun) == 0 || IsObject(head.Next))
+                    && !(bare && IsInRelative(boundary));
+            case VerbForm.Past:
+                return follows ? hasAnd && IsObject(head.Next) : IsObject(head.Next) || text[head.Next].Word == Word.To;
+            default:
+                // «the collection and sharing of information»: a noun.
+                return (text[head.Next].Word != Word.Of || head.Form == VerbForm.Adjective)
+                    && ((traits & VerbTraits.Weak) == 0 || (hasAnd && !(bare && IsAfterGerund(boundary))));
+        }
+    }
+
+    /// <summary>Whether an object begins here: «requests the», «demands that», «supports its».</summary>
+    private bool IsObject(int at)
+    {
+        ref readonly var lexeme = ref text[at];
+        return lexeme.Word == Word.That || lexeme.Mention >= 0 || lexeme.Capital || lexeme.Kind == TokenKind.Comma
+            || (lexeme.Is(WordClass.Lead) && lexeme.Kind == TokenKind.Word)
+            || lexeme.Is(WordClass.Sharing);
+    }
+
+    /// <summary>«which monitors … and supports»: a relative clause without comma is still open.</summary>
+    private bool IsInRelative(int boundary)
+    {
+        for (var i = boundary - 1; i > 0 && text[i].Kind == TokenKind.Word; i--)
+        {
+            if (text[i].Word is Word.Which or Word.Who || text[i].Word == Word.That && text[i - 1].Kind == TokenKind.Word && !text[i - 1].Is(WordClass.Verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«by providing … and encouraging»: a gerund after a preposition stands before a bare «and».</summary>
+    private bool IsAfterGerund(int boundary)
+    {
+        for (var i = boundary - 1; i > 0 && text[i].Kind == TokenKind.Word; i--)
+        {
+            var word = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start);
+            if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5
+                && (text[i - 1].Is(WordClass.Preposition) || text[i - 1].Word is Word.And))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLabel(int close)
+    {
+        var open = close - 2;
+        return text[open].Kind == TokenKind.Open && text[close - 1].End - text[close - 1].Start <= 4;
+    }
+
+    private bool IsAsWellAs(int at) => text[at].Word == Word.As && text[at + 1].Word == Word.Well && text[at + 2].Word == Word.As;
+}

@@ -1,0 +1,212 @@
+using KnowledgeGraph.Ingest.Extraction;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Acts;
+
+/// <summary>Says who is asked by a clause, from its verb's grammar.</summary>
+/// <remarks>
+/// Accepts «urges States to», «requests that the Office report», «appeals to all parties», «decides that the
+/// Working Group shall», «decides to request the Secretariat», «reiterates its call upon States», «emphasizes
+/// the need for States to», «stresses that States should», «recommends the participation of States».
+/// Gives nobody for praise and thanks, for what is asked of a thing («urges compliance»), and for what a
+/// preamble states. For one thread.
+/// </remarks>
+internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader addressees)
+{
+    private const int LongestSubject = 60;
+    private const int LongestNoun = 6;
+
+    /// <summary>Adds those whom a clause asks.</summary>
+    /// <param name="head">The clause's verb.</param>
+    /// <param name="isPreamble">A preamble's statements ask nobody.</param>
+    /// <param name="former">The addressees of the act before, for «those that have not yet done so» and «them».</param>
+    /// <param name="into">Takes the addressees.</param>
+    internal void Read(in ActHead head, bool isPreamble, IReadOnlyList<Addressee> former, List<Addressee> into)
+    {
+        var at = SkipParenthesis(head.Next);
+        if (head.Verb.Asks)
+        {
+            ReadAsking(head.Verb, at, former, into);
+        }
+        else if (isPreamble)
+        {
+            return;
+        }
+        else if ((head.Verb.Traits & VerbTraits.Rules) != 0)
+        {
+            ReadRuling(at, former, into);
+        }
+        else if ((head.Verb.Traits & VerbTraits.Praises) == 0)
+        {
+            ReadStating(at, into);
+        }
+    }
+
+    private void ReadAsking(DraftingVerb verb, int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    {
+        if ((verb.Traits & VerbTraits.AsksTo) != 0 && text[at].Word is Word.To or Word.On or Word.Upon)
+        {
+            at = SkipParenthesis(at + 1);
+        }
+
+        if (text[at].Word == Word.That)
+        {
+            addressees.ReadList(SkipParenthesis(at + 1), into);
+            return;
+        }
+
+        if (addressees.ReadList(at, into) != at)
+        {
+            return;
+        }
+
+        if (text[at].Word is Word.Those or Word.Them && (text[at].Word == Word.Them || text[at + 1].Is(WordClass.Subordinator)))
+        {
+            into.AddRange(former.Select(f => f with { Start = text[at].Start, End = text[at].End }));
+        }
+        else if ((verb.Traits & VerbTraits.AsksDeeds) != 0 && NounOf(at, WordClass.Deed) is var noun && noun >= 0
+            && text[noun + 1].Word is Word.Of or Word.By or Word.Between or Word.Among or Word.From)
+        {
+            addressees.ReadList(noun + 2, into);
+        }
+    }
+
+    private void ReadRuling(int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    {
+        if (text[at].Word == Word.To && heads.TryRead(at + 1, Forms.Base, out var inner) && inner.Verb.Asks)
+        {
+            ReadAsking(inner.Verb, SkipParenthesis(inner.Next), former, into);
+        }
+        else if (text[at].Word == Word.That)
+        {
+            ReadRuledSubject(at + 1, into);
+        }
+    }
+
+    private void ReadStating(int at, List<Addressee> into)
+    {
+        if (text[at].Word == Word.That)
+        {
+            ReadRuledSubject(at + 1, into);
+        }
+        else if (NounOf(at, WordClass.Duty) is var duty && duty >= 0)
+        {
+            if (text[duty + 1].Word is Word.For or Word.Of)
+            {
+                ReadWho(duty + 2, into);
+            }
+        }
+        else if (NounOf(at, WordClass.Asking) is var asking && asking >= 0)
+        {
+            if (text[asking + 1].Word is Word.To or Word.On or Word.Upon)
+            {
+                addressees.ReadList(asking + 2, into);
+            }
+        }
+        else if (NounOf(at, Word.Given) is var given && given >= 0 && text[given + 1].Word == Word.To)
+        {
+            addressees.ReadList(given + 2, into);
+        }
+    }
+
+    /// <summary>«for States to enhance»: a list that an infinitive follows.</summary>
+    private void ReadWho(int at, List<Addressee> into)
+    {
+        var end = addressees.ReadList(at, into);
+        for (var i = end; i < text.Count && i < end + LongestSubject; i++)
+        {
+            if (text[i].Word == Word.To)
+            {
+                return;
+            }
+
+            if (text[i].Kind is TokenKind.Semicolon or TokenKind.Dot)
+            {
+                break;
+            }
+        }
+
+        into.Clear();
+    }
+
+    /// <summary>The subject of what follows «that», when a modal binds it: «all States shall».</summary>
+    private void ReadRuledSubject(int at, List<Addressee> into)
+    {
+        at = SkipParenthesis(at);
+        var end = addressees.ReadList(at, into);
+        var relative = false;
+        for (var i = end; i < text.Count && i < end + LongestSubject && end != at; i++)
+        {
+            ref readonly var lexeme = ref text[i];
+            if (lexeme.Word is Word.Shall or Word.Should or Word.Must)
+            {
+                return;
+            }
+
+            if (lexeme.Kind == TokenKind.Comma)
+            {
+                relative = false;
+            }
+
+            relative |= lexeme.Is(WordClass.Subordinator);
+            if (!relative && (lexeme.Word is Word.Is or Word.Are or Word.Was or Word.Were or Word.Has or Word.Have or Word.May or Word.Will or Word.Could or Word.Would
+                || lexeme.Kind is TokenKind.Semicolon or TokenKind.Colon))
+            {
+                break;
+            }
+        }
+
+        into.Clear();
+    }
+
+    /// <summary>«the importance», «its urgent call»: the noun of a class that ends the noun phrase here; -1 when none does.</summary>
+    private int NounOf(int at, WordClass @class)
+    {
+        for (var i = at; i < at + LongestNoun && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text[i].Is(@class) && !(text[i + 1].Kind == TokenKind.Word && text[i + 1].Is(@class)))
+            {
+                return i;
+            }
+
+            if (text[i].Word == Word.That || text[i].Is(WordClass.Preposition) || text[i].Mention >= 0)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int NounOf(int at, Word word)
+    {
+        for (var i = at; i < at + LongestNoun && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text[i].Word == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Passes «, where appropriate,».</summary>
+    private int SkipParenthesis(int at)
+    {
+        if (text[at].Kind != TokenKind.Comma)
+        {
+            return at;
+        }
+
+        for (var i = at + 1; i < text.Count && i < at + LongestSubject; i++)
+        {
+            if (text[i].Kind == TokenKind.Comma)
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
+    }
+}
