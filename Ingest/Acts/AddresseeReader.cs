@@ -288,7 +288,13 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             return false;
         }
 
-        into[^1] = into[^1] with { Start = text[at].Start };
+        var named = at;
+        while (text[named].Is(WordClass.Lead) && !text[named].Is(WordClass.Role))
+        {
+            named++;
+        }
+
+        into[^1] = into[^1] with { Start = text[named].Start };
         next = inner;
         return true;
     }
@@ -486,7 +492,14 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         }
 
         probe.Clear();
-        return ReadElement(at, probe) != at
-            || (lexeme.Is(WordClass.Lead) && !lexeme.Is(WordClass.Preposition | WordClass.Subordinator) && SkipUnknown(at) != at);
+        if (ReadElement(at, probe) != at)
+        {
+            return true;
+        }
+
+        // «and other partners and States»: an unknown one may stand between two that are known.
+        return !lexeme.Is(WordClass.Preposition | WordClass.Subordinator)
+            && SkipUnknown(at) is var unknown && unknown != at
+            && SkipLink(unknown) is var next && ReadElement(next, probe) != next;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
                 linked = SkipFronting(i);
             }
 
-            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
+            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i == at ? IsNoun(head) : !IsAccepted(i, head, into.Count > 0)))
             {
                 continue;
             }
@@ -146,6 +146,10 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
         }
     }
 
+    /// <summary>«Requests for assistance», at the beginning of an item.</summary>
+    private bool IsNoun(in ActHead head) =>
+        (head.Verb.Traits & VerbTraits.Noun) != 0 && text[head.Next].Word is (Word.From or Word.Of or Word.By or Word.For);
+
     /// <summary>Whether an object begins here: «requests the», «demands that», «supports its».</summary>
     private bool IsObject(int at)
     {
@@ -176,7 +180,7 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
         {
             var word = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start);
             if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5
-                && (text[i - 1].Is(WordClass.Preposition) || text[i - 1].Word is Word.And))
+                && (text[i - 1].Is(WordClass.Preposition) || text[i - 1].Word is Word.And || (text[i].Is(WordClass.Verb) && text[i - 1].Kind == TokenKind.Word && !text[i - 1].Is(WordClass.Adverb))))
             {
                 return true;
             }

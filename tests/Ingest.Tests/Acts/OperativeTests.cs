@@ -35,7 +35,7 @@ public sealed class OperativeTests
         "strongly/condemn | deplore | request > sg «Secretary-General»")]
     [InlineData("Notes with regret the delay; recommends that the parties resume their talks.", "with-regret/note | recommend > parties «parties»")]
     [InlineData("In this regard, requests the Office to publish a map;", "request > lamp-office «Office»")]
-    [InlineData("Urges States, UNION members and the Office to cooperate, and urges those that have not yet reported to do so;",
+    [InlineData("Urges States, lamp makers and the Office to cooperate, and urges those that have not yet reported to do so;",
         "urge > states «States», lamp-office «Office» | urge > states «those», lamp-office «those»")]
     [InlineData("Encourages the participation of Member States in the survey;", "encourage > member-states «Member States»")]
     [InlineData("Decides to remain seized of the matter.", "decide")]

@@ -9,7 +9,7 @@ public sealed class PreambleTests
     [InlineData("Recalling its resolution 12/3, reaffirming the Lamp Treaty and concerned by the loss of lamps,", "recall | reaffirm | concern")]
     [InlineData("Deeply concerned about the loss of lamps, and recognizing that keepers are few,", "deeply/concern | recognize")]
     [InlineData("Bearing in mind the Lamp Treaty, and taking into account the work of the Office,", "bear-in-mind | take-into-account")]
-    [InlineData("Bearing fully in mind the Lamp Treaty,", "bear-in-mind")]
+    [InlineData("Bearing fully in mind the Lamp Treaty,", "fully/bear-in-mind")]
     [InlineData("Aware of the need to keep lamps lit,", "be-aware")]
     [InlineData("Convinced that lamps save lives,", "be-convinced")]
     [InlineData("Being mindful of the cost of oil,", "be-mindful")]
