@@ -1,3 +1,4 @@
+using KnowledgeGraph.Ingest.Acts;
 using KnowledgeGraph.Ingest.Reading;
 using KnowledgeGraph.Ingest.Structure;
 using KnowledgeGraph.Model;
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Ingest;
 internal sealed class IngestPipeline(Authority authority)
 {
     private readonly StructureParser structure = new(authority);
+    private readonly ActStage acts = new(authority);
 
     /// <summary>Extracts everything from one text.</summary>
     internal ExtractedDocument Extract(SourceText source)
@@ -16,6 +18,9 @@ internal sealed class IngestPipeline(Authority authority)
         // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
         var parsed = structure.Parse(source);
 
-        return new ExtractedDocument(parsed.Document, parsed.Paragraphs, [], []) { Claim = parsed.Claim };
+        // What each clause does and whom it asks; needs the mentions.
+        var paragraphs = acts.Run(parsed.Paragraphs, parsed.Document.Kind);
+
+        return new ExtractedDocument(parsed.Document, paragraphs, [], []) { Claim = parsed.Claim };
     }
 }
