@@ -8,9 +8,15 @@ internal sealed class GazetteerBuilder
     private readonly Vocabulary vocabulary = new();
     private readonly Dictionary<(string Spelling, NameForm Form), List<AuthorityRecord>> names = [];
 
-    /// <summary>Adds all names of a record.</summary>
+    /// <summary>Adds all names of a record; Goals, targets and indicators have none.</summary>
     public void Add(AuthorityRecord record)
     {
+        if (record.Id.Kind == EntityKind.Sdg)
+        {
+            // Texts print their numbers; the names here are labels of this project, some of one plain word.
+            return;
+        }
+
         AddName(record.Name, NameForm.Name, record);
         foreach (var alias in record.Aliases)
         {

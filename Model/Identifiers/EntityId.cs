@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Model;
 /// <remarks>
 /// Immutable; compared ordinally. Accepts <c>kind:rest</c> with a known kind and, for a
 /// provision of a text, <c>owner~path</c>. Rejects white space, control characters, an <c>@</c>
-/// (that is a document, <see cref="DocumentId"/>) and anything over <see cref="MaxLength"/> units.
+/// (that is a document, <see cref="DocumentId"/>), a <c>|</c> (it parts a relation's identifier), empty
+/// segments and anything over <see cref="MaxLength"/> units; so <see cref="Parent"/> of an identifier is one too.
 /// The default value is no identifier: its <see cref="Value"/> is empty.
 /// </remarks>
 public readonly record struct EntityId : IComparable<EntityId>
@@ -74,7 +75,7 @@ public readonly record struct EntityId : IComparable<EntityId>
     public static bool TryParse([NotNullWhen(true)] string? text, out EntityId id)
     {
         id = default;
-        if (text is null || text.Length > MaxLength || text.AsSpan().IndexOfAny(" @") >= 0)
+        if (text is null || text.Length > MaxLength || text.AsSpan().IndexOfAny(" @|") >= 0)
         {
             return false;
         }
@@ -94,13 +95,19 @@ public readonly record struct EntityId : IComparable<EntityId>
         }
 
         var tilde = text.IndexOf('~');
-        if (tilde == colon + 1 || tilde == text.Length - 1 || text[^1] == '/' || text[colon + 1] == '/')
+        if (tilde == colon + 1 || text[^1] is '/' or '~' || text[colon + 1] == '/' || HasEmptySegment(text, tilde))
         {
             return false;
         }
 
+        var owner = tilde < 0 ? text.AsSpan() : text.AsSpan(0, tilde);
         if (kind is EntityKind.Article or EntityKind.Meeting or EntityKind.Resolution or EntityKind.Decision
-            && text.IndexOf('/', colon) < 0)
+            && owner.IndexOf('/') < 0)
+        {
+            return false;
+        }
+
+        if (kind == EntityKind.Sdg && (owner[colon + 1] == '.' || owner[^1] == '.' || owner.IndexOf("..") >= 0))
         {
             return false;
         }
@@ -121,6 +128,10 @@ public readonly record struct EntityId : IComparable<EntityId>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static bool HasEmptySegment(string text, int tilde) =>
+        text.Contains("//", StringComparison.Ordinal)
+        || (tilde >= 0 && (text[tilde - 1] == '/' || text[tilde + 1] == '/' || text.IndexOf('~', tilde + 1) >= 0));
 
     /// <summary>Ordinal order.</summary>
     public static bool operator <(EntityId left, EntityId right) => left.CompareTo(right) < 0;

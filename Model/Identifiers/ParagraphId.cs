@@ -12,7 +12,8 @@ public readonly record struct ParagraphId(DocumentId Document, string Path)
     public static ParagraphId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException(ModelMessages.NotAParagraphId(text));
 
-    /// <summary>Parses <c>document~path</c>; false when the text is no paragraph identifier.</summary>
+    /// <summary>Parses <c>document~path</c>; false when the text is no paragraph identifier, or is a document's
+    /// with the suffix of a duplicate.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ParagraphId id)
     {
         id = default;
@@ -24,7 +25,9 @@ public readonly record struct ParagraphId(DocumentId Document, string Path)
         }
 
         var path = text[(tilde + 1)..];
-        if (path.Length > EntityId.MaxLength || path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '@'))
+        if (path.Length > EntityId.MaxLength
+            || path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '@' or '|')
+            || DocumentId.TryParse(text, out _))
         {
             return false;
         }

@@ -12,6 +12,7 @@ public sealed class GazetteerTests
         Record("ins:lamp-treaty", "Lamp Treaty") with { ShortForms = ["Treaty"] },
         Record("state:TCD", "Chad") with { Adjectives = ["Chadian"], Aliases = ["Côte d'Or"] },
         Record("body:sg", "Secretary-General"),
+        Record("sdg:15.2", "Forests"),
     ]));
 
     [Theory]
@@ -36,6 +37,7 @@ public sealed class GazetteerTests
     [InlineData("the Secretary. General remarks")]
     [InlineData("the Lighthouse, Treaty")]
     [InlineData("the Lighthouses")]
+    [InlineData("Forests and lamps")]
     public void FindAll_NoName_FindsNothing(string text) =>
         Assert.DoesNotContain(Names.FindAll(text), m => m.Name.Form != NameForm.Short);
 
