@@ -4,41 +4,105 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Ingest.Structure;
 
 /// <summary>From lines to a document's fields and paragraphs.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Immutable and thread-safe; make one a process. Time and memory grow with the text. Any text gives a document: what the title block
+/// does not say is null, and what is no known structure is a paragraph of kind body.
+/// </remarks>
 internal sealed class StructureParser(Authority authority)
 {
+    private const int FewestArticles = 3;
+
+    private readonly AuthorityNames names = new(authority);
+
     /// <summary>Parses a text.</summary>
     internal ParsedDocument Parse(SourceText source)
     {
-        _ = authority;
-        var id = new DocumentId(EntityId.Create(EntityKind.File, source.Hash[..12]), "en");
-        var document = new Document
+        var table = LineTable.Create(source.Lines);
+        var runningSymbol = PageFurniture.Mark(table.Lines);
+        var notes = FootnoteBlocks.Take(table.Lines);
+        var start = ContentStart.Find(table);
+        var title = TitleBlock.Read(table, start, names);
+        var blocks = BlockBuilder.Build(table, start, table.Lines.Length);
+
+        var articles = CountArticles(blocks);
+        var instrument = articles > 0 ? FindInstrument(title) : null;
+        var isTreaty = instrument is not null || (articles >= FewestArticles && title.Number is null && title.Kind is null);
+        var opening = blocks.FindIndex(b => b.Label.Kind == LabelKind.None && OpeningWords.Are(b.Text));
+        var isResolution = !isTreaty && (title.Number is not null || title.Kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision || opening is 0 or 1);
+        var options = new OutlineOptions(isTreaty, isResolution, articles >= FewestArticles, text => names.FindBodyAtStart(text) is not null && text.StartsWith("The "));
+        var drafts = Outline.Build(title.Entries, blocks, options);
+        FootnoteJoiner.Join(drafts, notes);
+
+        var fields = new DocumentFields(source, title, names)
         {
-            Id = id,
-            Kind = DocumentKind.Other,
-            Title = source.Source,
-            Source = source.Source,
-            Hash = source.Hash,
-            MediaType = source.MediaType,
-            Pages = source.Pages,
-            Warnings = source.Warnings,
+            Symbol = title.Symbol ?? runningSymbol,
+            Instrument = instrument,
+            IsTreaty = isTreaty,
+            IsResolution = isResolution,
+            OpeningText = opening >= 0 ? blocks[opening].Text : blocks.Count > 0 ? blocks[0].Text : "",
+            ClosingDate = FindClosingDate(drafts),
         };
-        var paragraphs = new List<Paragraph>();
-        foreach (var line in source.Lines)
+        var document = fields.ToDocument();
+        var claim = new IdentifierClaim(DocumentIdentity.AgreesWithName(source.Source, document.Number, document.Symbol), source.ReaderRank);
+        return new ParsedDocument(document, [.. Number(document, drafts)], claim);
+    }
+
+    private AuthorityRecord? FindInstrument(TitleBlock title)
+    {
+        foreach (var entry in title.Entries)
         {
-            if (line.Text.Length > 0)
-            {
-                paragraphs.Add(new Paragraph
-                {
-                    Id = new ParagraphId(id, $"b{paragraphs.Count + 1}"),
-                    Kind = ParagraphKind.Body,
-                    Position = paragraphs.Count,
-                    Page = line.Page == 0 ? null : line.Page,
-                    Text = line.Text.Trim(),
-                });
-            }
+            if (names.FindInstrument(entry.Text) is { } record)
+                return record;
         }
 
-        return new ParsedDocument(document, paragraphs, new IdentifierClaim(false, source.ReaderRank));
+        return null;
+    }
+
+    private static int CountArticles(List<Block> blocks)
+    {
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Label.Kind == LabelKind.None && Division.TryRead(block.Text, out var division) && division.Word == "article")
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>«71st plenary meeting 5 December 2016» behind the text.</summary>
+    private static DateOnly? FindClosingDate(List<ParagraphDraft> drafts)
+    {
+        var closing = drafts.FindLast(d => d.Kind == ParagraphKind.Title && ClosingWords.Are(d.Text));
+        return closing is null ? null : DateScanner.Find(closing.Text);
+    }
+
+    private static IEnumerable<Paragraph> Number(Document document, List<ParagraphDraft> drafts)
+    {
+        var position = 0;
+        foreach (var draft in drafts)
+        {
+            yield return new Paragraph
+            {
+                Id = new ParagraphId(document.Id, draft.Path),
+                Kind = draft.Kind,
+                Label = draft.Label,
+                Position = position++,
+                Page = draft.Page == 0 ? null : draft.Page,
+                Parent = draft.Parent,
+                Section = draft.Section,
+                Text = draft.Text,
+                Footnotes = draft.Footnotes,
+                Entity = FindEntity(document, draft.Provision),
+            };
+        }
+    }
+
+    private static EntityId? FindEntity(Document document, string? provision)
+    {
+        if (provision is null || document.Work.Kind == EntityKind.File)
+            return null;
+        var id = document.Work.Kind == EntityKind.Instrument ? $"art:{document.Work.Rest}/{provision}" : $"{document.Work.Value}~{provision}";
+        return EntityId.TryParse(id, out var entity) ? entity : null;
     }
 }

@@ -1,0 +1,107 @@
+using KnowledgeGraph.Ingest.Reading;
+
+namespace KnowledgeGraph.Ingest.Structure;
+
+/// <summary>Finds where the title block ends and the text begins.</summary>
+/// <remarks>
+/// The text begins at the first of: a body's opening words; a numbered paragraph or heading; an article or a chapter; a paragraph of
+/// prose, that is, one of more than eighty characters that ends as a sentence or a clause does. Titles end without full stop.
+/// </remarks>
+internal static class ContentStart
+{
+    private const int LongestTitleBlock = 120;
+    private const int Prose = 80;
+
+    internal static int Find(LineTable table)
+    {
+        var lines = table.Lines;
+        var limit = Math.Min(lines.Length, LongestTitleBlock);
+        for (var i = 0; i < limit; i++)
+        {
+            if (lines[i].Role != LineRole.Text)
+                continue;
+            if (Begins(table, i, limit))
+                return i;
+        }
+
+        return limit == lines.Length && limit < 12 ? FirstLong(lines) : Math.Min(limit, FirstLong(lines));
+    }
+
+    private static bool Begins(LineTable table, int at, int limit)
+    {
+        var lines = table.Lines;
+        var text = lines[at].Text;
+        if (IsOpening(lines, at, limit))
+            return true;
+        var label = LabelScanner.Scan(text);
+        if (label.Kind is LabelKind.Number or LabelKind.Capital && DocumentNumber.Read(text, out _) == 0 && text.Length > label.TextStart + 2)
+            return label.Kind == LabelKind.Number ? label.Number <= 3 && at > 0 || label.Number <= 3 && text.Length > Prose : lines[at].BlankBefore || at > 0 && lines[at - 1].BlankBefore;
+        if (label.Kind == LabelKind.Number && label.TextStart >= text.Length && label.Number == 1 && at > 0)
+            return true;
+        if (label.Kind == LabelKind.Letter && label.Segment is "a" && lines[at].BlankBefore)
+            return true;
+        if (at > 0 && Division.TryRead(text, out var division) && division.Word is "article" or "chapter" or "part")
+            return true;
+        if (at > 0 && text is "Introduction" or "Summary" or "INTRODUCTION" or "SUMMARY" or "Contents" or "CONTENTS" or "Preamble" or "PREAMBLE")
+            return true;
+        if (table.Width > 0 && at > 0 && !lines[at].BlankBefore && !IsClause(lines, at))
+            return false;
+        return IsProse(lines, at, limit);
+    }
+
+    /// <summary>A preambular clause right behind a number or date line, without an empty line.</summary>
+    private static bool IsClause(TextLine[] lines, int at) => DraftingWords.OpensPreambular(lines[at].Text) && !char.IsLetter(lines[at - 1].Text[^1]);
+
+    /// <summary>«The General Assembly,», over up to three lines.</summary>
+    private static bool IsOpening(TextLine[] lines, int at, int limit)
+    {
+        var text = lines[at].Text;
+        if (!text.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("Therefore the "))
+            return false;
+        if (OpeningWords.Are(text))
+            return text[^1] is ',' or ':' or '.' || at + 1 >= limit || lines[at + 1].BlankBefore || DraftingWords.OpensPreambular(lines[at + 1].Text) || DraftingWords.OpensOperative(lines[at + 1].Text) || LabelScanner.Scan(lines[at + 1].Text).Kind == LabelKind.Number;
+        var joined = text.ToString();
+        for (var i = at + 1; i < limit && i < at + 3 && !lines[i].BlankBefore; i++)
+        {
+            joined = $"{joined} {lines[i].Text}";
+            if (OpeningWords.Are(joined) && joined[^1] == ',')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsProse(TextLine[] lines, int at, int limit)
+    {
+        if ((lines[at].Hints & LineHints.Heading) != 0)
+            return false;
+        var text = lines[at].Text;
+        if (TitleBlock.IsKnownLine(text))
+            return false;
+        var length = text.Length;
+        var end = at;
+        while (end + 1 < lines.Length && end + 1 < limit + 10 && !lines[end + 1].BlankBefore && lines[end + 1].Role == LineRole.Text && (lines[end + 1].Hints & LineHints.WholeParagraph) == 0 && end - at < 30)
+        {
+            end++;
+            length += lines[end].Text.Length;
+        }
+
+        var last = lines[end].Text.TrimEnd(" 0123456789¹²³⁴⁵⁶⁷⁸⁹⁰*");
+        if (last.IsEmpty)
+            return false;
+        return length >= Prose && last[^1] is '.' or ';' or ',' or ':' && !lines[at].Text.StartsWith("[")
+            || (last[^1] is '.' or ';' or ',' && DraftingWords.OpensPreambular(text) && length > 30);
+    }
+
+    /// <summary>The first line too long for a title; the end when there is none.</summary>
+    private static int FirstLong(TextLine[] lines)
+    {
+        for (var i = 0; i < lines.Length && i < LongestTitleBlock; i++)
+        {
+            if (lines[i].Role == LineRole.Text && lines[i].Text.Length > 600)
+                return i;
+        }
+
+        return Math.Min(lines.Length, LongestTitleBlock);
+    }
+}

@@ -1,0 +1,111 @@
+using KnowledgeGraph.Ingest.Reading;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Structure;
+
+/// <summary>Decides a document's fields from what its title block and its first and last words say.</summary>
+internal sealed class DocumentFields(SourceText source, TitleBlock title, AuthorityNames names)
+{
+    internal string? Symbol { get; init; }
+
+    internal AuthorityRecord? Instrument { get; init; }
+
+    internal bool IsTreaty { get; init; }
+
+    internal bool IsResolution { get; init; }
+
+    /// <summary>The paragraph in which a body begins to speak.</summary>
+    internal string OpeningText { get; init; } = "";
+
+    internal DateOnly? ClosingDate { get; init; }
+
+    internal Document ToDocument()
+    {
+        var kind = FindKind();
+        var number = title.Number;
+        var fromName = false;
+        if (number is null && Symbol is null && IsResolution && kind is DocumentKind.Resolution && DocumentIdentity.FromName(source.Source) is { } named)
+        {
+            number = named.Number;
+            fromName = true;
+        }
+
+        var body = FindBody(number, kind);
+        var isAdopted = kind is DocumentKind.Resolution or DocumentKind.Decision;
+        var isDraft = kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision;
+        var work = Instrument?.Id ?? DocumentIdentity.Find(number, kind == DocumentKind.Decision, isDraft, Symbol, body, source.Hash);
+        return new Document
+        {
+            Id = new DocumentId(work, title.Language),
+            Kind = kind,
+            Number = fromName ? null : number?.Printed ?? NumberOfSymbol(isAdopted),
+            Symbol = Symbol,
+            Title = title.Title ?? Instrument?.Name ?? source.Source,
+            Date = Instrument?.Date ?? (isAdopted ? title.Adopted ?? ClosingDate ?? title.Distributed : title.Distributed ?? title.Adopted),
+            Body = body,
+            Session = title.Session ?? (isAdopted ? number?.Session : null),
+            Source = source.Source,
+            Hash = source.Hash,
+            MediaType = source.MediaType,
+            Pages = source.Pages,
+            Warnings = source.Warnings,
+            Sponsors = title.Sponsors,
+        };
+    }
+
+    /// <summary>Where only the symbol is printed: <c>A/RES/71/48</c> says 71/48.</summary>
+    private string? NumberOfSymbol(bool isAdopted)
+    {
+        if (!isAdopted || DocumentIdentity.FromResolutionSymbol(Symbol) is null)
+            return null;
+        return Symbol![(Symbol!.IndexOf("/RES/", StringComparison.Ordinal) + "/RES/".Length)..];
+    }
+
+    private DocumentKind FindKind()
+    {
+        if (IsTreaty)
+            return DocumentKind.Treaty;
+        if (title.Kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision or DocumentKind.Corrigendum)
+            return title.Kind.Value;
+        if (Symbol is not null && Symbol.Contains("/Corr.", StringComparison.Ordinal))
+            return DocumentKind.Corrigendum;
+        if (Symbol is not null && Symbol.Contains("/PRST/", StringComparison.Ordinal))
+            return DocumentKind.Statement;
+        if (IsResolution && Symbol is not null && Symbol.Contains("/L.", StringComparison.Ordinal) && title.Number is null)
+            return DocumentKind.DraftResolution;
+        if (title.Kind is { } kind)
+            return kind;
+        if (IsResolution)
+            return title.Entries.Any(e => e.Text.StartsWith("Draft resolution", StringComparison.OrdinalIgnoreCase)) ? DocumentKind.DraftResolution : DocumentKind.Resolution;
+        return KindOfWords();
+    }
+
+    private DocumentKind KindOfWords()
+    {
+        foreach (var entry in title.Entries)
+        {
+            var text = entry.Text.AsSpan();
+            if (text.StartsWith("Report") || text.StartsWith("REPORT") || text.StartsWith("Draft report") || text.StartsWith("Provisional report"))
+                return DocumentKind.Report;
+            if (text.StartsWith("Statement"))
+                return DocumentKind.Statement;
+        }
+
+        return DocumentKind.Other;
+    }
+
+    private EntityId? FindBody(DocumentNumber? number, DocumentKind kind)
+    {
+        if (kind == DocumentKind.Treaty || (kind == DocumentKind.Letter && title.Issuer is null))
+            return null;
+        if (kind is DocumentKind.Resolution or DocumentKind.Decision && number is { IsSecurityCouncil: true })
+            return names.FindBody("Security Council");
+        var spoken = OpeningText.StartsWith("The ", StringComparison.Ordinal) ? names.FindBodyAtStart(OpeningText) : null;
+        var speaks = kind is DocumentKind.Resolution or DocumentKind.Decision or DocumentKind.DraftResolution or DocumentKind.DraftDecision;
+        if (speaks)
+            return title.Adopter ?? spoken ?? title.Masthead ?? BySymbol();
+        return title.Issuer ?? title.Masthead ?? BySymbol();
+    }
+
+    private EntityId? BySymbol() => Symbol is null ? null : names.FindBodyBySymbol(Symbol);
+}

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Ingest.Reading;
+
+namespace KnowledgeGraph.Ingest.Structure;
+
+/// <summary>The lines of a text that hold words, and how they were set.</summary>
+internal sealed class LineTable
+{
+    private const int WidestColumn = 135;
+    private const int SampleLines = 4000;
+
+    private LineTable(TextLine[] lines)
+    {
+        Lines = lines;
+        Measure();
+    }
+
+    /// <summary>In reading order.</summary>
+    internal TextLine[] Lines { get; }
+
+    /// <summary>How wide a full line is, in characters; 0 when a line is a whole paragraph.</summary>
+    internal int Width { get; private set; }
+
+    /// <summary>Whether paragraphs are apart by empty lines.</summary>
+    internal bool HasBlankLines { get; private set; }
+
+    internal static LineTable Create(IReadOnlyList<SourceLine> source)
+    {
+        var lines = new List<TextLine>(source.Count);
+        var blank = true;
+        foreach (var line in source)
+        {
+            var text = line.Text.AsSpan();
+            int start = 0, end = text.Length;
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            if (start == end)
+            {
+                blank = true;
+                continue;
+            }
+
+            lines.Add(new TextLine(line, start, end, blank));
+            blank = false;
+        }
+
+        return new LineTable([.. lines]);
+    }
+
+    private void Measure()
+    {
+        var lengths = new List<int>();
+        int blanks = 0, paragraphs = 0;
+        foreach (var line in Lines.AsSpan(0, Math.Min(Lines.Length, SampleLines)))
+        {
+            lengths.Add(line.Text.Length);
+            blanks += line.BlankBefore ? 1 : 0;
+            paragraphs += (line.Hints & LineHints.WholeParagraph) != 0 ? 1 : 0;
+        }
+
+        if (lengths.Count == 0)
+            return;
+        lengths.Sort();
+        var wide = lengths[(lengths.Count - 1) * 9 / 10];
+        Width = wide <= WidestColumn && paragraphs * 2 < lengths.Count ? wide : 0;
+        HasBlankLines = blanks * 9 >= lengths.Count;
+    }
+}

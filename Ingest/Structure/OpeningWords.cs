@@ -1,0 +1,61 @@
+namespace KnowledgeGraph.Ingest.Structure;
+
+/// <summary>The words with which a body begins to speak: «The General Assembly,».</summary>
+/// <remarks>
+/// Accepts «The Security Council», «The Conference of the Parties to the United Nations Convention against Transnational
+/// Organized Crime,», «Therefore the Security Council,». Rejects «The States Parties to this Protocol», «The Conference may wish to».
+/// </remarks>
+internal static class OpeningWords
+{
+    private const int Longest = 260;
+
+    private static readonly string[] Kinds =
+    [
+        "Assembly", "Council", "Conference", "Commission", "Committee", "Board", "Congress", "Meeting", "Group", "Parties", "Assemblée", "Ministers",
+    ];
+
+    internal static bool Are(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 8 or > Longest)
+            return false;
+        if (text.StartsWith("Therefore the ", StringComparison.OrdinalIgnoreCase))
+            text = text["Therefore ".Length..];
+        if (!text.StartsWith("The ") && !text.StartsWith("THE ") && !text.StartsWith("the "))
+            return false;
+
+        var name = text[4..].TrimEnd();
+        var comma = name.Length > 0 && name[^1] is ',' or '.' or ':';
+        if (comma)
+            name = name[..^1].TrimEnd();
+        return name.Length > 4 && IsBodyName(name, comma);
+    }
+
+    /// <summary>Every word has a capital but the small ones, and one says what sort of body it is.</summary>
+    private static bool IsBodyName(ReadOnlySpan<char> name, bool comma)
+    {
+        var found = false;
+        var words = 0;
+        while (!name.IsEmpty)
+        {
+            var word = DraftingWords.NextWord(ref name);
+            if (word.IsEmpty)
+                return false;
+            if (char.IsUpper(word[0]))
+            {
+                foreach (var kind in Kinds)
+                    found |= word.Equals(kind, StringComparison.OrdinalIgnoreCase);
+            }
+            else if (word is not ("of" or "the" or "to" or "on" or "and" or "for" or "in" or "against" or "as" or "its" or "or" or "at" or "serving" or "meeting" or "under"))
+            {
+                return false;
+            }
+
+            words++;
+            name = name.TrimStart(" ’'\u00A0");
+            if (!name.IsEmpty && name[0] == ',')
+                return false;
+        }
+
+        return found && words <= (comma ? 32 : 3);
+    }
+}
