@@ -323,6 +323,11 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
     /// <summary>Passes what says more of an element: brackets, «that have not yet done so», «concerned», «in the region».</summary>
     private int SkipPostModifier(int at)
     {
+        if (!BeginsPostModifier(at))
+        {
+            return text.Count;
+        }
+
         var i = at;
         for (var budget = LongestRelative; budget > 0 && i < text.Count; budget--)
         {
@@ -397,6 +402,16 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         }
 
         return text.Count;
+    }
+
+    /// <summary>A verb after an element ends the list: «that States consider the role of judges and courts».</summary>
+    private bool BeginsPostModifier(int at)
+    {
+        ref readonly var lexeme = ref text[at];
+        var word = text.Text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start);
+        return lexeme.Kind != TokenKind.Word || lexeme.Is(WordClass.Preposition | WordClass.Subordinator)
+            || lexeme.Word is Word.To or Word.And or Word.Or or Word.As or Word.Also || lexeme.Mention >= 0
+            || word is "party" or "members" || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
     }
 
     private int SkipDeterminers(int to)
