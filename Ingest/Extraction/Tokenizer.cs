@@ -27,6 +27,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
                 into.Add(new Token(start, at, 0, TokenKind.Number, false));
             }
+            else if (c is 'h' or 'H' or 'w' or 'W' && AddressEnd(text, at) is var end && end > at)
+            {
+                // What stands in an address is no name.
+                into.Add(new Token(at, end, 0, TokenKind.Other, false));
+                at = end;
+            }
             else if (Folding.IsLetter(c))
             {
                 at = ReadWord(text, at, folded, into);
@@ -36,6 +42,23 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 at = ReadSign(text, at, into);
             }
         }
+    }
+
+    private static int AddressEnd(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return at;
+        }
+
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (')' or ']' or '"' or '”'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private int ReadWord(string text, int start, Span<char> folded, TokenBuffer into)
