@@ -41,5 +41,5 @@ internal enum Term
     Republic, Kingdom, State, States, Representative, General, Security, Economic, Social, United, Nations,
     Human, Rights, Secretary, President, Member, Heading, Recommendation, Recommendations, Amend, Amends,
     Amended, Amending, Supersede, Supersedes, Superseding, Replace, Replaces, Corrigendum, Shall, Be, Been,
-    Was, Is, Were, Has, Decides, Decided, Hereby, Reconstituted, S, Es, Hoc, Ad, I
+    Was, Is, Were, Has, Decides, Decided, Hereby, Reconstituted, S, Es, Hoc, Ad, So, I
 }

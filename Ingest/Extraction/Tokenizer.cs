@@ -19,13 +19,15 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
             else if (char.IsAsciiDigit(c))
             {
-                var start = at++;
+                var start = at;
+                var hash = Vocabulary.HashSeed;
                 while (at < text.Length && char.IsAsciiDigit(text[at]))
                 {
-                    at++;
+                    hash = Vocabulary.HashStep(hash, text[at++]);
                 }
 
-                into.Add(new Token(start, at, 0, TokenKind.Number, false));
+                var number = vocabulary.Find(text.AsSpan(start, at - start), Vocabulary.HashEnd(hash));
+                into.Add(new Token(start, at, number, TokenKind.Number, false));
             }
             else if (c is 'h' or 'H' or 'w' or 'W' && AddressEnd(text, at) is var end && end > at)
             {

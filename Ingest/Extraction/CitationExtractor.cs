@@ -1,0 +1,206 @@
+using KnowledgeGraph.Ingest.Extraction.Citations;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Extraction;
+
+/// <summary>Reads all citations of one text after another: names, numbers, symbols, provisions, sessions.</summary>
+/// <remarks>Mutable: one a thread. What is found does not depend on the texts read before.</remarks>
+internal sealed class CitationExtractor
+{
+    private readonly TextScan scan;
+    private readonly ProvisionScanner provisions;
+    private readonly NameFormScanner nameForms;
+
+    /// <summary>Makes an extractor that knows the authority's names.</summary>
+    public CitationExtractor(Gazetteer gazetteer)
+    {
+        scan = new TextScan(gazetteer);
+        provisions = new ProvisionScanner(scan);
+        nameForms = new NameFormScanner(scan);
+    }
+
+    /// <summary>The tokens of the text read last.</summary>
+    public TokenBuffer Tokens => scan.Tokens;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="isHeading">A heading or title line, where capitals may say nothing.</param>
+    /// <returns>In order of start, the longer first; none empty, all inside the text.</returns>
+    public IReadOnlyList<Citation> Read(string text, bool isHeading = false)
+    {
+        scan.Read(text);
+        Quotations.Mark(scan);
+        ReadGrammar();
+        ReportTitles.Mark(scan);
+        AddNames();
+        nameForms.ScanAll(isHeading && IsTitleCase());
+        DropSurplus();
+        return [.. scan.Citations.OrderBy(c => c.Start).ThenByDescending(c => c.End)];
+    }
+
+    private void ReadGrammar()
+    {
+        var tokens = scan.Tokens;
+        AdoptedTextCitation? former = null;
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (scan.InTitle(i))
+            {
+                i++;
+                continue;
+            }
+
+            ref readonly var token = ref tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Word when tokens[i + 1].Kind == TokenKind.Slash && token.Capital && tokens.Touches(i + 1):
+                    i = SymbolScanner.Scan(scan, i);
+                    break;
+                case TokenKind.Word when token.Word is > 0 and <= (int)Term.I:
+                    i = ReadTerm(i, ref former);
+                    break;
+                case TokenKind.Number:
+                    var next = MeetingScanner.Scan(scan, i);
+                    i = next > i + 1 || former is null ? next : AdoptedTextScanner.ScanBare(scan, i, former);
+                    break;
+                case TokenKind.Open:
+                    i = DefinitionScanner.Scan(scan, i);
+                    break;
+                default:
+                    i++;
+                    break;
+            }
+        }
+    }
+
+    private int ReadTerm(int at, ref AdoptedTextCitation? former)
+    {
+        switch (scan.TermAt(at))
+        {
+            case Term.Resolution or Term.Resolutions or Term.Decision or Term.Decisions:
+                var next = AdoptedTextScanner.Scan(scan, at);
+                former = scan.Citations.Count > 0 && scan.Citations[^1] is AdoptedTextCitation last ? last : former;
+                return next;
+            case Term.Goal or Term.Goals or Term.Target or Term.Targets or Term.Indicator or Term.Indicators or Term.Sdg or Term.Sdgs:
+                return GoalScanner.Scan(scan, at);
+            case >= Term.First and <= Term.Ninetieth or >= Term.Twenty and <= Term.Ninety or Term.One:
+                return scan.NameFrom(at) is null ? MeetingScanner.Scan(scan, at) : at + 1;
+            case var term when ProvisionReader.LevelOf(term) != ProvisionReader.Level.None:
+                return provisions.Scan(at);
+            default:
+                return at + 1;
+        }
+    }
+
+    private void AddNames()
+    {
+        GazetteerMatch? outer = null;
+        for (var i = 0; i < scan.Names.Count; i++)
+        {
+            var match = scan.Names[i];
+            if (match.Depth == 0)
+            {
+                outer = match;
+            }
+
+            if (match.Name.Form is NameForm.Short or NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match))
+            {
+                continue;
+            }
+
+            var kind = match.Name.Records[0].Id.Kind;
+            if (match.Depth > 0 && outer is { } longer && longer.Name.Form != NameForm.Short)
+            {
+                var outerKind = longer.Name.Records[0].Id.Kind;
+                if (kind == EntityKind.State || (kind == EntityKind.Body && outerKind is EntityKind.Publication or EntityKind.Programme or EntityKind.Document))
+                {
+                    continue;
+                }
+            }
+
+            if (kind == EntityKind.Body && OpensPublication(match))
+            {
+                continue;
+            }
+
+            scan.Citations.Add(new NameCitation(match.Start, match.End, match.Name, match.Depth > 0)
+            {
+                Held = kind == EntityKind.Event ? HeldAfter(match.LastToken + 1) : null,
+            });
+        }
+    }
+
+    /// <summary>«UNODC Global Firearms Programme»: the body is part of the programme's name.</summary>
+    private bool OpensPublication(GazetteerMatch match) =>
+        scan.NameFrom(match.LastToken + 1) is { Name.Form: NameForm.Name or NameForm.Acronym } next
+        && next.Name.Records[0].Id.Kind is EntityKind.Publication or EntityKind.Programme;
+
+    private bool IsTaken(GazetteerMatch match)
+    {
+        foreach (var (start, end) in scan.Taken)
+        {
+            if (match.Start >= start && match.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (DateOnly First, DateOnly Last)? HeldAfter(int at)
+    {
+        for (var i = at; i < at + 14 && i < scan.Tokens.Count && scan.Tokens[i].Kind is not (TokenKind.Dot or TokenKind.Semicolon); i++)
+        {
+            if (Dates.Read(scan.Tokens, i, out _) is { } dates)
+            {
+                return dates;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Drops names by form in official records' titles, States inside names by form, and short forms inside other citations.</summary>
+    private void DropSurplus()
+    {
+        var citations = scan.Citations;
+        var anyForm = citations.Exists(c => c is FormNameCitation);
+        for (var i = citations.Count - 1; i >= 0; i--)
+        {
+            var citation = citations[i];
+            var drop = citation switch
+            {
+                FormNameCitation or ShortFormCitation => scan.Taken.Exists(t => citation.Start >= t.Start && citation.End <= t.End) || IsInside(citation),
+                NameCitation name when anyForm && name.Name.Records[0].Id.Kind == EntityKind.State =>
+                    citations.Exists(c => c is FormNameCitation && c.Start <= name.Start && name.End <= c.End),
+                MeetingCitation => scan.Taken.Exists(t => citation.Start >= t.Start && citation.End <= t.End),
+                _ => false,
+            };
+            if (drop)
+            {
+                citations.RemoveAt(i);
+            }
+        }
+
+        // A definition names what it stands for; the short form in its own brackets says it no second time.
+        bool IsInside(Citation inner) => citations.Exists(c =>
+            c is DefinitionCitation or AdoptedTextCitation or SymbolCitation && c.Start <= inner.Start && inner.End <= c.End && !ReferenceEquals(c, inner));
+    }
+
+    private bool IsTitleCase()
+    {
+        int capitals = 0, words = 0;
+        for (var i = 0; i < scan.Tokens.Count; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.End - token.Start > 3)
+            {
+                words++;
+                capitals += token.Capital ? 1 : 0;
+            }
+        }
+
+        return capitals * 10 > words * 8 && words > 1;
+    }
+}

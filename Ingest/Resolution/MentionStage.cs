@@ -1,0 +1,53 @@
+using KnowledgeGraph.Ingest.Extraction;
+using KnowledgeGraph.Ingest.Structure;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Resolution;
+
+/// <summary>Finds what each paragraph and footnote names: citations are extracted first, then resolved with the whole document known.</summary>
+/// <remarks>Immutable and thread-safe; a document's mentions do not depend on documents read before.</remarks>
+internal sealed class MentionStage(Authority authority, Gazetteer gazetteer)
+{
+    private readonly ShortKeys shortKeys = new(gazetteer);
+
+    /// <summary>The paragraphs of a document with their <see cref="Paragraph.Mentions"/>.</summary>
+    public IReadOnlyList<Paragraph> Run(ParsedDocument parsed)
+    {
+        var texts = Extract(parsed.Paragraphs);
+        var names = new NameResolver(authority, gazetteer, shortKeys, parsed.Document);
+        names.Introduce(texts);
+        var resolver = new CitationResolver(parsed.Document, authority, names);
+        resolver.Introduce(texts);
+
+        var mentions = new List<Mention>[parsed.Paragraphs.Count];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = [];
+        }
+
+        foreach (var text in texts)
+        {
+            resolver.Resolve(text, mentions[text.Order >> CitationResolver.FootnoteBits]);
+        }
+
+        return [.. parsed.Paragraphs.Select((p, i) => mentions[i].Count == 0 ? p : p with { Mentions = mentions[i] })];
+    }
+
+    private List<TextCitations> Extract(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var extractor = new CitationExtractor(gazetteer);
+        var texts = new List<TextCitations>(paragraphs.Count);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            var isHeading = paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title;
+            texts.Add(new TextCitations(paragraph, null, i << CitationResolver.FootnoteBits, extractor.Read(paragraph.Text, isHeading)));
+            for (var f = 0; f < paragraph.Footnotes.Count && f < (1 << CitationResolver.FootnoteBits) - 1; f++)
+            {
+                texts.Add(new TextCitations(paragraph, paragraph.Footnotes[f], (i << CitationResolver.FootnoteBits) + f + 1, extractor.Read(paragraph.Footnotes[f].Text)));
+            }
+        }
+
+        return texts;
+    }
+}

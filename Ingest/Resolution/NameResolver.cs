@@ -1,0 +1,283 @@
+using KnowledgeGraph.Ingest.Extraction;
+using KnowledgeGraph.Ingest.Extraction.Citations;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ingest.Resolution;
+
+/// <summary>From names and short forms to entities, within one document.</summary>
+/// <remarks>Mutable; one a document. Rules and examples: docs/short-forms.md.</remarks>
+internal sealed class NameResolver
+{
+    private const int MostCandidates = 12;
+
+    private readonly Authority authority;
+    private readonly ShortKeys shortKeys;
+    private readonly Gazetteer gazetteer;
+    private readonly Document document;
+    private readonly Introductions introductions = new();
+    private readonly Dictionary<(int Order, int Start), EntityId> committees = [];
+    private readonly Dictionary<(int Order, int Start), EntityId> formNames = [];
+    private readonly HashSet<EntityId> introduced = [];
+
+    public NameResolver(Authority authority, Gazetteer gazetteer, ShortKeys shortKeys, Document document)
+    {
+        this.authority = authority;
+        this.gazetteer = gazetteer;
+        this.shortKeys = shortKeys;
+        this.document = document;
+        AddOwn(document.Body);
+    }
+
+    /// <summary>Reads the whole document's names before any short form is resolved.</summary>
+    public void Introduce(IReadOnlyList<TextCitations> texts)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var citation in text.Citations)
+            {
+                if (citation is NameCitation { Name.Single: { } record } && record.Id.Kind != EntityKind.State)
+                {
+                    Introduce(record.Id, shortKeys.Of(record), Introductions.PlaceOf(text, citation.End));
+                }
+                else if (citation is ShortFormCitation or FormNameCitation && EstablishedCommittee(text, citation) is { } committee)
+                {
+                    committees[(text.Order, citation.Start)] = committee;
+                    Introduce(committee, ["committee", "sanctions committee"], Introductions.PlaceOf(text, citation.End));
+                }
+                else if (citation is FormNameCitation { HasComplement: true } form)
+                {
+                    IntroduceForm(text, form);
+                }
+            }
+        }
+
+        foreach (var text in texts)
+        {
+            foreach (var citation in text.Citations)
+            {
+                if (citation is FormNameCitation { HasComplement: false } form && !committees.ContainsKey((text.Order, form.Start)))
+                {
+                    // «the Verification Mission» of a longer name is that one's short form.
+                    var key = NameKey.Of(text.Text[form.Start..form.End]);
+                    if (introductions.Resolve(key, Introductions.PlaceOf(text, form.Start), out _) is { } longer)
+                    {
+                        formNames[(text.Order, form.Start)] = longer;
+                    }
+                    else
+                    {
+                        IntroduceForm(text, form);
+                    }
+                }
+            }
+        }
+
+        foreach (var text in texts)
+        {
+            foreach (var citation in text.Citations)
+            {
+                if (citation is DefinitionCitation definition && NamedBefore(text, definition) is { } entity)
+                {
+                    introductions.AddDefined(definition.Key, Introductions.PlaceOf(text, definition.End), entity);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the document names an entity in full.</summary>
+    public bool IsIntroduced(EntityId entity) => introduced.Contains(entity);
+
+    /// <summary>Resolves a name, a name by form or a short form; false when it is no mention at all.</summary>
+    public bool TryResolve(TextCitations text, Citation citation, out EntityId? entity, out IReadOnlyList<EntityId> candidates)
+    {
+        candidates = [];
+        entity = null;
+        switch (citation)
+        {
+            case NameCitation name:
+                entity = name.Name.Single?.Id ?? ByDates(name);
+                candidates = entity is null ? [.. name.Name.Records.Select(r => r.Id).Take(MostCandidates)] : [];
+                return entity is not { Value: "body:un" or "body:united-nations" };
+            case FormNameCitation or ShortFormCitation when committees.TryGetValue((text.Order, citation.Start), out var committee):
+                entity = committee;
+                return true;
+            case FormNameCitation when formNames.TryGetValue((text.Order, citation.Start), out var formed):
+                entity = formed;
+                return true;
+            case ShortFormCitation shortForm:
+                entity = ShortForm(shortForm.Key, Introductions.PlaceOf(text, shortForm.Start), shortForm.Name, out candidates);
+                return entity is not null || !shortForm.OnlyIfIntroduced;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The body that a span names, in full or by a short form; null when none is known.</summary>
+    public EntityId? Body(TextCitations text, int start, int end)
+    {
+        var span = text.Text[start..end];
+        foreach (var match in gazetteer.FindAll(span))
+        {
+            if (match.Depth == 0 && match.Name.Form is NameForm.Name or NameForm.Acronym && match.Name.Single is { Id.Kind: EntityKind.Body } record)
+            {
+                return record.Id;
+            }
+        }
+
+        return ShortForm(NameKey.Of(span), Introductions.PlaceOf(text, start), null, out _) is { Kind: EntityKind.Body } body ? body : null;
+    }
+
+    private EntityId? ShortForm(string key, long place, GazetteerName? shared, out IReadOnlyList<EntityId> candidates)
+    {
+        if (introductions.Resolve(key, place, out candidates) is { } entity)
+        {
+            return entity;
+        }
+
+        if (candidates.Count > 0)
+        {
+            return null;
+        }
+
+        EntityId? usual = key switch
+        {
+            "charter" => Organs.Charter,
+            "secretariat" => Organs.Secretariat,
+            "assembly" => Organs.GeneralAssembly,
+            _ => null,
+        };
+        if (usual is null && shared?.Single is { } only)
+        {
+            usual = only.Id;
+        }
+
+        if (usual is null && shared is not null)
+        {
+            candidates = [.. shared.Records.Select(r => r.Id).Take(MostCandidates)];
+        }
+
+        return usual;
+    }
+
+    private static EntityId? ByDates(NameCitation name)
+    {
+        if (name.Held is { } held)
+        {
+            foreach (var record in name.Name.Records)
+            {
+                if (record.Date == held.First && (record.EndDate is null || record.EndDate == held.Last))
+                {
+                    return record.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void AddOwn(EntityId? body)
+    {
+        for (var depth = 0; depth < 4 && body is { } id && authority.TryFind(id, out var record); depth++)
+        {
+            foreach (var key in shortKeys.Of(record))
+            {
+                introductions.AddOwn(key, id);
+            }
+
+            foreach (var match in gazetteer.FindAll(record.Name))
+            {
+                if (match.Name is { Form: NameForm.Name, Single: { Id.Kind: EntityKind.Instrument } instrument })
+                {
+                    foreach (var key in shortKeys.Of(instrument))
+                    {
+                        introductions.AddOwn(key, instrument.Id);
+                    }
+                }
+            }
+
+            body = record.Parent;
+        }
+    }
+
+    private void IntroduceForm(TextCitations text, FormNameCitation form)
+    {
+        var name = text.Text[form.Start..form.End];
+        if (Slug.Entity(form.Kind, name) is { } entity)
+        {
+            entity = authority.Current(entity);
+            formNames[(text.Order, form.Start)] = entity;
+            Introduce(entity, shortKeys.Of(name), Introductions.PlaceOf(text, form.End));
+        }
+    }
+
+    private void Introduce(EntityId entity, IReadOnlyList<string> keys, long place)
+    {
+        introduced.Add(entity);
+        foreach (var key in keys)
+        {
+            introductions.AddNamed(key, place, entity);
+        }
+    }
+
+    /// <summary>«the Committee established pursuant to resolution 1267 (1999)»: named by the resolution.</summary>
+    private EntityId? EstablishedCommittee(TextCitations text, Citation head)
+    {
+        if (!text.Text.AsSpan(head.Start, head.End - head.Start).EndsWith("Committee", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        foreach (var citation in text.Citations)
+        {
+            if (citation is AdoptedTextCitation { Form: NumberForm.YearInBrackets } adopted && adopted.Start > head.End && Establishing.Joins(text.Text.AsSpan(head.End, adopted.Start - head.End)))
+            {
+                return EntityId.Parse($"body:sc-committee-{adopted.Number}");
+            }
+
+            if (citation.Start > head.End + Establishing.LongestJoint)
+            {
+                break;
+            }
+        }
+
+        var before = text.Text.AsSpan(0, head.Start).TrimEnd();
+        var digits = before.Length;
+        while (digits > 0 && char.IsAsciiDigit(before[digits - 1]))
+        {
+            digits--;
+        }
+
+        return before.Length - digits is 3 or 4 && before[digits] != '0' && !before[..digits].TrimEnd().EndsWith("of", StringComparison.Ordinal)
+            && (document.Body == Organs.SecurityCouncil || before.Length - digits == 4) && before.Length < head.Start
+            ? EntityId.Parse($"body:sc-committee-{before[digits..]}")
+            : null;
+    }
+
+    private EntityId? NamedBefore(TextCitations text, DefinitionCitation definition)
+    {
+        EntityId? best = null;
+        var start = int.MaxValue;
+        foreach (var citation in text.Citations)
+        {
+            if (citation.Start >= definition.Before)
+            {
+                break;
+            }
+
+            if (citation.End <= definition.Before && string.IsNullOrWhiteSpace(text.Text[citation.End..definition.Before]))
+            {
+                EntityId? entity = null;
+                if (citation is NameCitation or FormNameCitation && TryResolve(text, citation, out entity, out _) && entity is not null && citation.Start < start && entity.Value.Kind != EntityKind.State)
+                {
+                    best = entity;
+                    start = citation.Start;
+                }
+                else if (citation is AdoptedTextCitation adopted && start == int.MaxValue && committees.ContainsValue(EntityId.Parse($"body:sc-committee-{adopted.Number.Replace('/', '-')}")))
+                {
+                    best = EntityId.Parse($"body:sc-committee-{adopted.Number}");
+                }
+            }
+        }
+
+        return best;
+    }
+}
