@@ -1,5 +1,7 @@
 using KnowledgeGraph.Ingest.Acts;
+using KnowledgeGraph.Ingest.Extraction;
 using KnowledgeGraph.Ingest.Reading;
+using KnowledgeGraph.Ingest.Resolution;
 using KnowledgeGraph.Ingest.Structure;
 using KnowledgeGraph.Model;
 
@@ -10,6 +12,7 @@ namespace KnowledgeGraph.Ingest;
 internal sealed class IngestPipeline(Authority authority)
 {
     private readonly StructureParser structure = new(authority);
+    private readonly MentionStage mentions = new(authority, Gazetteer.From(authority));
     private readonly ActStage acts = new(authority);
 
     /// <summary>Extracts everything from one text.</summary>
@@ -18,8 +21,11 @@ internal sealed class IngestPipeline(Authority authority)
         // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
         var parsed = structure.Parse(source);
 
+        // Names, citations and short forms, in the text and in footnotes, resolved within the document.
+        var mentioned = mentions.Run(parsed);
+
         // What each clause does and whom it asks; needs the mentions.
-        var paragraphs = acts.Run(parsed.Paragraphs, parsed.Document.Kind);
+        var paragraphs = acts.Run(mentioned, parsed.Document.Kind);
 
         return new ExtractedDocument(parsed.Document, paragraphs, [], []) { Claim = parsed.Claim };
     }

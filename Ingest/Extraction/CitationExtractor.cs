@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <remarks>Mutable: one a thread. What is found does not depend on the texts read before.</remarks>
 internal sealed class CitationExtractor
 {
+    private readonly Gazetteer gazetteer;
     private readonly TextScan scan;
     private readonly ProvisionScanner provisions;
     private readonly NameFormScanner nameForms;
@@ -14,6 +15,7 @@ internal sealed class CitationExtractor
     /// <summary>Makes an extractor that knows the authority's names.</summary>
     public CitationExtractor(Gazetteer gazetteer)
     {
+        this.gazetteer = gazetteer;
         scan = new TextScan(gazetteer);
         provisions = new ProvisionScanner(scan);
         nameForms = new NameFormScanner(scan);
@@ -100,42 +102,73 @@ internal sealed class CitationExtractor
             var match = scan.Names[i];
             if (match.Depth == 0)
             {
-                outer = match;
+                outer = match.IsFull ? match : null;
             }
 
-            if (match.Name.Form is NameForm.Short or NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match))
+            if (match.Name.Form == NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match))
             {
                 continue;
             }
 
-            var kind = match.Name.Records[0].Id.Kind;
-            if (match.Depth > 0 && outer is { } longer && longer.Name.Form != NameForm.Short)
+            var holder = match.Depth > 0 ? outer : null;
+            if (!match.IsFull)
             {
-                var outerKind = longer.Name.Records[0].Id.Kind;
-                if (kind == EntityKind.State || (kind == EntityKind.Body && outerKind is EntityKind.Publication or EntityKind.Programme or EntityKind.Document))
+                AddNestedShortForm(match, holder);
+            }
+            else if (!IsPartOf(match, holder))
+            {
+                Add(match, holder is not null);
+                if (match.LastToken > match.FirstToken && gazetteer.ShorterThan(scan.Tokens, match) is { IsFull: true } opening
+                    && opening.Name.Single?.Id != match.Name.Single?.Id && !IsPartOf(opening, match))
                 {
-                    continue;
+                    Add(opening, nested: true);
                 }
             }
-
-            if (kind == EntityKind.Body && OpensPublication(match))
-            {
-                continue;
-            }
-
-            scan.Citations.Add(new NameCitation(match.Start, match.End, match.Name, match.Depth > 0)
-            {
-                Held = kind == EntityKind.Event ? HeldAfter(match.LastToken + 1) : null,
-            });
         }
     }
 
+    private void Add(GazetteerMatch match, bool nested) => scan.Citations.Add(new NameCitation(match.Start, match.End, match.Name, nested)
+    {
+        Held = match.Name.Records[0].Id.Kind == EntityKind.Event ? HeldAfter(match.LastToken + 1) : null,
+    });
+
+    /// <summary>«Office for Disarmament Affairs of the Secretariat», «Bureau of the Conference»: the last part is named by its short form.</summary>
+    private void AddNestedShortForm(in GazetteerMatch match, GazetteerMatch? holder)
+    {
+        if (holder is { } longer && longer.LastToken == match.LastToken && scan.TermAt(match.FirstToken - 1) == Term.The && scan.Tokens[match.FirstToken].Capital)
+        {
+            scan.Citations.Add(new ShortFormCitation(match.Start, match.End, NameKey.Of(scan.Tokens, match.FirstToken, match.LastToken), match.Name) { OnlyIfIntroduced = true });
+        }
+    }
+
+    /// <summary>
+    /// Whether a name says nothing by itself inside a longer one: a State in any name, a body in the name of a document or programme
+    /// unless it is spelled out with its abbreviation, a document or programme in a body's name.
+    /// </summary>
+    private bool IsPartOf(in GazetteerMatch match, GazetteerMatch? holder)
+    {
+        var kind = match.Name.Records[0].Id.Kind;
+        if (holder is not { } longer)
+        {
+            return kind == EntityKind.Body && OpensPublication(match);
+        }
+
+        var outerKind = longer.Name.Records[0].Id.Kind;
+        return kind switch
+        {
+            EntityKind.State => true,
+            EntityKind.Body => outerKind is EntityKind.Publication or EntityKind.Programme or EntityKind.Document && scan.Tokens[match.LastToken + 1].Kind != TokenKind.Open,
+            EntityKind.Publication or EntityKind.Programme or EntityKind.System => outerKind is EntityKind.Body or EntityKind.Event,
+            _ => false,
+        };
+    }
+
     /// <summary>«UNODC Global Firearms Programme»: the body is part of the programme's name.</summary>
-    private bool OpensPublication(GazetteerMatch match) =>
+    private bool OpensPublication(in GazetteerMatch match) =>
         scan.NameFrom(match.LastToken + 1) is { Name.Form: NameForm.Name or NameForm.Acronym } next
         && next.Name.Records[0].Id.Kind is EntityKind.Publication or EntityKind.Programme;
 
-    private bool IsTaken(GazetteerMatch match)
+    private bool IsTaken(in GazetteerMatch match)
     {
         foreach (var (start, end) in scan.Taken)
         {

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// Immutable and thread-safe; built once a process. Case, hyphens, dashes, apostrophes, diacritics,
 /// non-breaking spaces, double spaces and line breaks hide no name. Signs between a name's words
 /// (commas, brackets) may be there only where the authority file writes them, and may be lacking there.
-/// Acronyms count in exactly their case, States and names of one word with a capital only.
+/// Acronyms count in exactly their case; States, and names of one word, with a capital or as the authority file writes them.
 /// </remarks>
 internal sealed class Gazetteer
 {
@@ -26,13 +26,19 @@ internal sealed class Gazetteer
     /// <summary>Cuts texts into tokens that know this gazetteer's words.</summary>
     public Tokenizer Tokenizer { get; }
 
-    /// <summary>Builds the gazetteer of all records; some milliseconds a thousand records.</summary>
+    /// <summary>
+    /// Builds the gazetteer of all records that a text can mention by name: not classes of actors, which are addressees only,
+    /// nor Goals, which are cited by number.
+    /// </summary>
     public static Gazetteer From(Authority authority)
     {
         var builder = new GazetteerBuilder();
         foreach (var record in authority.Records)
         {
-            builder.Add(record);
+            if (record.Id.Kind is not (EntityKind.Actor or EntityKind.Sdg))
+            {
+                builder.Add(record);
+            }
         }
 
         return builder.Build();
@@ -78,6 +84,13 @@ internal sealed class Gazetteer
                 }
             }
         }
+    }
+
+    /// <summary>The longest name that begins where a match begins and is shorter: the body before a system's name. Null when none is.</summary>
+    public GazetteerMatch? ShorterThan(TokenBuffer tokens, in GazetteerMatch match)
+    {
+        var (last, name) = Longest(tokens, match.FirstToken, trie.Begin(tokens[match.FirstToken].Word), match.LastToken - 1);
+        return name is null ? null : new GazetteerMatch(match.Start, tokens[last].End, match.FirstToken, last, name, match.Depth + 1);
     }
 
     private (int Last, GazetteerName? Name) Longest(TokenBuffer tokens, int first, int node, int limit)
@@ -134,7 +147,7 @@ internal sealed class Gazetteer
             {
                 NameForm.Acronym => IsExactly(tokens, first, last, name.Spelling),
                 NameForm.Adjective => tokens[first].Capital,
-                NameForm.Name => (first != last && name.Records[0].Id.Kind != EntityKind.State) || tokens[first].Capital,
+                NameForm.Name => tokens[first].Capital || (first != last ? name.Records[0].Id.Kind != EntityKind.State : IsExactly(tokens, first, last, name.Spelling)),
                 _ => true,
             };
             if (fits)

@@ -7,4 +7,12 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <param name="LastToken">The last token, inclusive.</param>
 /// <param name="Name">The name, with the records that it may stand for.</param>
 /// <param name="Depth">How many longer matches hold it; 0 for an outermost one.</param>
-internal readonly record struct GazetteerMatch(int Start, int End, int FirstToken, int LastToken, GazetteerName Name, int Depth);
+internal readonly record struct GazetteerMatch(int Start, int End, int FirstToken, int LastToken, GazetteerName Name, int Depth)
+{
+    private const int LongShortForm = 4;
+
+    /// <summary>
+    /// It names without the document's help: a name, an acronym, or a shared name so long that only a date or ordinal is lacking.
+    /// </summary>
+    public bool IsFull => Name.Form is NameForm.Name or NameForm.Acronym || (Name.Form == NameForm.Short && LastToken - FirstToken + 1 >= LongShortForm);
+}

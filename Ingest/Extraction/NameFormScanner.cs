@@ -22,7 +22,7 @@ internal sealed class NameFormScanner(TextScan scan)
         coveredTo = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (scan.NameFrom(i) is { } name && name.Name.Form != NameForm.Short && !IsOpening(name))
+            if (scan.NameFrom(i) is { } name && name.Name.Form != NameForm.Adjective && name.IsFull && !IsOpening(name))
             {
                 coveredTo = Math.Max(coveredTo, name.LastToken);
             }
@@ -37,7 +37,7 @@ internal sealed class NameFormScanner(TextScan scan)
             {
                 i = ScanCapital(i, titleCase);
             }
-            else if (scan.NameFrom(i) is { Name.Form: NameForm.Short } lower && IsLowerShort(i, lower))
+            else if (scan.NameFrom(i) is { Name.Form: NameForm.Short, IsFull: false } lower && IsLowerShort(i, lower))
             {
                 scan.Citations.Add(new ShortFormCitation(lower.Start, lower.End, Key(i, lower.LastToken), lower.Name) { OnlyIfIntroduced = true });
                 i = lower.LastToken;
@@ -104,7 +104,7 @@ internal sealed class NameFormScanner(TextScan scan)
             return last;
         }
 
-        if (titleCase || scan.Tokens[first].Is(Term.New) || scan.TermAt(first) == Term.Other || IsOffice(first, head))
+        if (titleCase || (scan.TermAt(head) == Term.Treaty && scan.TermAt(head + 1) == Term.Series) || scan.Tokens[first].Is(Term.New) || scan.TermAt(first) == Term.Other || IsOffice(first, head))
         {
             return last;
         }
@@ -243,7 +243,7 @@ internal sealed class NameFormScanner(TextScan scan)
         {
             // One capitalized word, or a State's name as a whole.
             var end = scan.NameFrom(at) is { } name && IsOpening(name) && name.Name.Form == NameForm.Name ? name.LastToken : at;
-            if (at > first && scan.NameFrom(at) is { } other && other.Name.Form != NameForm.Short && !IsOpening(other))
+            if (at > first && scan.NameFrom(at) is { } other && other.IsFull && !IsOpening(other))
             {
                 break;
             }
@@ -348,7 +348,7 @@ internal sealed class NameFormScanner(TextScan scan)
         return next;
     }
 
-    private bool StartsBody(int at) => scan.NameFrom(at) is { } name && name.Name.Form is NameForm.Name or NameForm.Acronym && !IsOpening(name);
+    private bool StartsBody(int at) => scan.NameFrom(at) is { IsFull: true } name && !IsOpening(name);
 
     private bool SegmentHasHead(int at)
     {

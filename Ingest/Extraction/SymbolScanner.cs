@@ -43,6 +43,7 @@ internal static class SymbolScanner
         if (Adopted(scan, symbol, ref next) is { } adopted)
         {
             scan.Citations.Add(new SymbolCitation(start, scan.Tokens[next - 1].End, adopted));
+            scan.Taken.Add((start, scan.Tokens[next - 1].End));
             return next;
         }
 
@@ -52,6 +53,7 @@ internal static class SymbolScanner
         }
 
         scan.Citations.Add(new SymbolCitation(start, end, id));
+        scan.Taken.Add((start, end));
         return Addenda(scan, next, symbol);
     }
 

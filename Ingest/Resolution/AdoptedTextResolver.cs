@@ -74,7 +74,7 @@ internal sealed class AdoptedTextResolver(Document document, Authority authority
             return possessor;
         }
 
-        if (!its && known.TryGetValue((citation.IsDecision, citation.Number), out var organ))
+        if ((!its || Adopter() is null) && known.TryGetValue((citation.IsDecision, citation.Number), out var organ))
         {
             return organ;
         }

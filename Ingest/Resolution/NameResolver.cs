@@ -35,7 +35,7 @@ internal sealed class NameResolver
         {
             foreach (var citation in text.Citations)
             {
-                if (citation is NameCitation { Name.Single: { } record } && record.Id.Kind != EntityKind.State)
+                if (citation is NameCitation { Name: { Single: { } record, Form: not NameForm.Short } } && record.Id.Kind != EntityKind.State)
                 {
                     Introduce(record.Id, shortKeys.Of(record), Introductions.PlaceOf(text, citation.End));
                 }
@@ -94,8 +94,12 @@ internal sealed class NameResolver
         switch (citation)
         {
             case NameCitation name:
-                entity = name.Name.Single?.Id ?? ByDates(name);
-                candidates = entity is null ? [.. name.Name.Records.Select(r => r.Id).Take(MostCandidates)] : [];
+                entity = name.Name is { Single: { } only, Form: not NameForm.Short } ? only.Id : ByDates(name);
+                if (entity is null)
+                {
+                    entity = ShortForm(NameKey.Of(name.Name.Spelling), Introductions.PlaceOf(text, name.Start), name.Name, out candidates);
+                }
+
                 return entity is not { Value: "body:un" or "body:united-nations" };
             case FormNameCitation or ShortFormCitation when committees.TryGetValue((text.Order, citation.Start), out var committee):
                 entity = committee;
