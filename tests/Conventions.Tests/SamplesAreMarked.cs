@@ -32,7 +32,7 @@ public sealed class SamplesAreMarked
     [Fact]
     public void The_encodings_that_they_show_are_kept()
     {
-        var bytes = Samples().ToDictionary(Path.GetFileName, path => File.ReadAllBytes(Path.Combine(Repository.Root, path)));
+        var bytes = Samples().ToDictionary(path => Path.GetFileName(path), path => File.ReadAllBytes(Path.Combine(Repository.Root, path)));
         Assert.Equal([0xFF, 0xFE], bytes["13-report-of-the-secretariat-2021-utf-16.txt"][..2]);
         Assert.Contains((byte)0x92, bytes["08-letter-2019-windows-1252.txt"]);
         Assert.Contains((byte)'\f', bytes["07-note-by-the-secretariat-2019.txt"]);
