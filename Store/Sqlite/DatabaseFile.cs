@@ -125,7 +125,7 @@ internal static class DatabaseFile
             if (version == 0)
             {
                 session.Script($"PRAGMA application_id = {Schema.ApplicationId};");
-                session.Script("CREATE TABLE migration(version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL) STRICT");
+                session.Script("CREATE TABLE IF NOT EXISTS migration(version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL) STRICT");
             }
 
             for (; version < Schema.Version; version++)

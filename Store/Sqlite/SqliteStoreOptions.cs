@@ -4,6 +4,9 @@ namespace KnowledgeGraph.Store.Sqlite;
 /// <param name="Path">The database file; created with its folder when missing, unless opened read-only.</param>
 public sealed record SqliteStoreOptions(string Path)
 {
+    /// <summary>Where the database is unless one is named: under the working folder.</summary>
+    public const string DefaultPath = "data/graph.db";
+
     /// <summary>How long a writer waits for another one.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -157,6 +157,8 @@ public sealed class IngestServiceTests
         Assert.Equal(StoreOutcome.Replaced, replaced.Outcome);
         var document = (await folder.Store.GetDocumentsAsync([replaced.Id]))[replaced.Id].Document;
         Assert.Equal(("A title of its giver", new DateOnly(2024, 5, 6), "text/plain"), (document.Title, document.Date, document.MediaType));
+        var named = await folder.Service.AddTextAsync("The words of a working paper on marking.", "paper", new DocumentHints(Symbol: "CTOC/COP/WG.6/2012/4"));
+        Assert.Equal("doc:CTOC/COP/WG.6/2012/4@en", named.Id.ToString());
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => folder.Service.AddTextAsync(" \n", "note"));
         Assert.Equal("note: the text is empty; give at least one word.", error.Message);
     }

@@ -11,3 +11,8 @@ public sealed class SqliteGraphStoreTests : GraphStoreContract
 {
     protected override StoreUnderTest Create() => new SqliteStoreUnderTest();
 }
+
+public sealed class SqliteOrderTests : OrderContract
+{
+    protected override StoreUnderTest Create() => new SqliteStoreUnderTest();
+}

@@ -7,7 +7,7 @@ internal static class StoreMessages
         $"{path}: the database is of schema version {found}, this program knows up to {known}; nothing was changed. Use the newer program, or another --database.";
 
     internal static string OlderVersion(string path, int found, int known) =>
-        $"{path}: the database is of schema version {found}, this program needs {known}; open it once for writing (for instance «ingest status») to bring it up to date.";
+        $"{path}: the database is of schema version {found}, this program needs {known}; open it once for writing (for instance with «ingest add PATH») to bring it up to date.";
 
     internal static string NotOurs(string path) =>
         $"{path}: the file is a SQLite database of another program; nothing was changed. Choose another --database.";
