@@ -27,7 +27,7 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
                 linked = SkipFronting(i);
             }
 
-            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i == at ? IsNoun(head) : !IsAccepted(i, head, into.Count > 0)))
+            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
             {
                 continue;
             }
@@ -103,6 +103,17 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
     private int SkipFronting(int at)
     {
         var i = at;
+        if (text[i].Word == Word.And)
+        {
+            i++;
+            at++;
+        }
+
+        if (text[i].Word == Word.In && text[i + 1].Word == Word.Particular)
+        {
+            return i + 2;
+        }
+
         if (text[i].Word is Word.In or Word.To or Word.For or Word.At && text[i + 1].Word is Word.This or Word.That or Word.The or Word.These or Word.Those)
         {
             var noun = text[i + 2].Word == Word.Same ? i + 3 : i + 2;
@@ -145,10 +156,6 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
                     && ((traits & VerbTraits.Weak) == 0 || (hasAnd && !(bare && IsAfterGerund(boundary))));
         }
     }
-
-    /// <summary>«Requests for assistance», at the beginning of an item.</summary>
-    private bool IsNoun(in ActHead head) =>
-        (head.Verb.Traits & VerbTraits.Noun) != 0 && text[head.Next].Word is (Word.From or Word.Of or Word.By or Word.For);
 
     /// <summary>Whether an object begins here: «requests the», «demands that», «supports its».</summary>
     private bool IsObject(int at)

@@ -50,7 +50,8 @@ internal sealed class ClauseText(ActLexicon lexicon)
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Hyphen)
+            // Hyphens hide no name, stray signs of a poor text layer («Calls _ upon») no verb.
+            if (token.Kind is TokenKind.Hyphen or TokenKind.Other)
             {
                 continue;
             }

@@ -49,6 +49,12 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             at = SkipParenthesis(at + 1);
         }
 
+        // «demands from Chad the return of», «requests of all States that»
+        if (text[at].Word is Word.From or Word.Of && (verb.Traits & VerbTraits.Noun) != 0)
+        {
+            at++;
+        }
+
         if (text[at].Word == Word.That)
         {
             addressees.ReadList(SkipParenthesis(at + 1), into);

@@ -27,6 +27,12 @@ internal sealed class HeadReader(ActLexicon lexicon, ClauseText text)
         {
             var being = text[i].Word == Word.Being;
             var inner = SkipAdverbs(i + 1);
+            if (text[inner].Word == Word.Been)
+            {
+                being = true;
+                inner = SkipAdverbs(inner + 1);
+            }
+
             if (TryVerb(inner, being ? Forms.Adjective : Forms.Past, out var verb, out var form, out var after))
             {
                 head = Complete(verb, form, at, after);
@@ -84,6 +90,13 @@ internal sealed class HeadReader(ActLexicon lexicon, ClauseText text)
                     return 0;
                 }
 
+                if (IsOnceAgain(i))
+                {
+                    modifiers.Add("once-" + Spelling(i + 1));
+                    i += 2;
+                    continue;
+                }
+
                 if (text[i].Is(WordClass.Adverb))
                 {
                     modifiers.Add(Spelling(i));
@@ -105,7 +118,9 @@ internal sealed class HeadReader(ActLexicon lexicon, ClauseText text)
             at++;
         }
 
-        return text[at].Is(WordClass.Preposition) || text[at].Word is Word.That or Word.To or Word.How || text[at].Kind == TokenKind.Comma;
+        // «Deeply shocked and grieved at»
+        return text[at].Is(WordClass.Preposition) || text[at].Word is Word.That or Word.To or Word.How || text[at].Kind == TokenKind.Comma
+            || (text[at].Word == Word.And && lexicon.FormsAt(text[at + 1].Number) is [{ Form: VerbForm.Adjective }, ..]);
     }
 
     private ActHead Complete(DraftingVerb verb, VerbForm form, int first, int next)
@@ -176,7 +191,7 @@ internal sealed class HeadReader(ActLexicon lexicon, ClauseText text)
     {
         while (text[at].Is(WordClass.Adverb) && !(text[at].Is(WordClass.Verb) && !text[at + 1].Is(WordClass.Adverb | WordClass.Verb)))
         {
-            if (text[at].Word == Word.Once && text[at + 1].Word is Word.Again or Word.More)
+            if (IsOnceAgain(at))
             {
                 modifiers.Add("once-" + Spelling(at + 1));
                 at += 2;
@@ -188,6 +203,8 @@ internal sealed class HeadReader(ActLexicon lexicon, ClauseText text)
 
         return at;
     }
+
+    private bool IsOnceAgain(int at) => text[at].Word == Word.Once && text[at + 1].Word is Word.Again or Word.More;
 
     private string Spelling(int index) => text.Text[text[index].Start..text[index].End].ToLowerInvariant();
 

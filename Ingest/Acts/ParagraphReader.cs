@@ -82,6 +82,12 @@ internal sealed class ParagraphReader
     private void ReadOperative(List<Act> into)
     {
         var forms = IsDecision ? Forms.Finite | Forms.Past : Forms.Finite;
+        if (heads.TryRead(0, Forms.Base, out var misprint) && (misprint.Verb.Strength is not null || (misprint.Verb.Traits & (VerbTraits.Weak | VerbTraits.Narrative)) == 0))
+        {
+            // «Request the Office to» for «Requests».
+            forms |= Forms.Base;
+        }
+
         clauses.Read(0, forms, into);
         if (into.Count > 0)
         {
@@ -100,6 +106,12 @@ internal sealed class ParagraphReader
         {
             ReadAfterSubject(Forms.Finite, into);
         }
+
+        if (into.Count == 0)
+        {
+            // «The Government of Chad should …», «The parties are invited to …»
+            reports.Read(isNarrator: false, into);
+        }
     }
 
     private void ReadItem(ParagraphKind place, List<Act> into)
@@ -111,7 +123,7 @@ internal sealed class ParagraphReader
         }
 
         var forms = IsDecision ? Forms.Finite | Forms.Past : Forms.Finite;
-        if (heads.TryRead(0, forms, out _))
+        if (heads.TryRead(0, forms, out var head) && !IsNoun(head))
         {
             clauses.Read(0, forms, into);
         }
@@ -120,6 +132,10 @@ internal sealed class ParagraphReader
             reports.Read(isNarrator: false, into);
         }
     }
+
+    /// <summary>«Requests for assistance», in a list of things.</summary>
+    private bool IsNoun(in ActHead head) =>
+        (head.Verb.Traits & VerbTraits.Noun) != 0 && text[head.Next].Word is Word.From or Word.Of or Word.By or Word.For;
 
     private void ReadBody(Paragraph paragraph, List<Act> into)
     {
