@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { hasMoved } from './location';
 
 interface Props {
   /** What the browser's tab and screen readers call the view. */
@@ -7,8 +8,6 @@ interface Props {
   children: ReactNode;
 }
 
-let firstView = true;
-
 /** A view: sets the tab's title, and takes the focus when it replaces another view. */
 export function Page({ title, className, children }: Props) {
   const main = useRef<HTMLElement>(null);
@@ -16,9 +15,7 @@ export function Page({ title, className, children }: Props) {
     document.title = title ? `${title} · Document knowledge graph` : 'Document knowledge graph';
   }, [title]);
   useEffect(() => {
-    // The browser itself places the focus when a page is loaded, and when an address has a fragment.
-    if (!firstView && !window.location.hash) main.current?.focus({ preventScroll: true });
-    firstView = false;
+    if (hasMoved()) main.current?.focus({ preventScroll: true });
   }, []);
   return (
     <main id="content" ref={main} tabIndex={-1} className={className}>

@@ -39,5 +39,6 @@ export const graphAddress = (id: string) => withQuery('/graph', { of: id });
 export const pathAddress = (from: string, to?: string) => withQuery('/graph', { of: from, to: to ?? null });
 
 /** Drafts travel in the fragment, which browsers don't send: they stay out of the server's logs. */
-export const precedentsAddress = (text: string) => `/precedents#${encodeURIComponent(text)}`;
+export const precedentsAddress = (text: string, before: number | null = null) =>
+  `${withQuery('/precedents', { before: before?.toString() ?? null })}#${encodeURIComponent(text)}`;
 export const checkAddress = (text: string) => `/check#${encodeURIComponent(text)}`;

@@ -11,7 +11,15 @@ export interface Place {
 }
 
 const listeners = new Set<() => void>();
-const notify = () => listeners.forEach((listener) => listener());
+let moves = 0;
+
+function notify(): void {
+  moves++;
+  listeners.forEach((listener) => listener());
+}
+
+/** Whether this visit has gone anywhere yet; the browser itself places the focus when a page is loaded. */
+export const hasMoved = () => moves > 0;
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener('popstate', notify);
@@ -60,6 +68,6 @@ export function navigate(href: string, options: NavigateOptions = {}): void {
   const from = window.location.pathname;
   if (options.replace) window.history.replaceState(options.state ?? null, '', href);
   else window.history.pushState(options.state ?? null, '', href);
-  if (!options.replace && window.location.pathname !== from && !window.location.hash) window.scrollTo(0, 0);
+  if (!options.replace && window.location.pathname !== from) window.scrollTo(0, 0);
   notify();
 }

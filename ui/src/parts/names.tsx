@@ -65,7 +65,7 @@ export function ActLine({ act }: { act: ActChipFragment }) {
       <span className="act-verb">{verbName(act.verb)}</span>
       {act.modifier && <span className="act-modifier"> {act.modifier}</span>}
       {addressees.length > 0 && <span className="act-to"> → {addressees.join(', ')}</span>}
-      {act.strength && <span className="act-strength"> {strengthName(act.strength)}</span>}
+      {act.strength && <span className="act-strength">{strengthName(act.strength)}</span>}
     </span>
   );
 }

@@ -14,7 +14,7 @@ export function NoResults({ state, mostExcluding }: { state: SearchState; mostEx
   const shorter = mostExcluding ? without(state.text, mostExcluding) : null;
   return (
     <Empty>
-      <h2 role="status">No paragraph says this</h2>
+      <h2>No paragraph says this</h2>
       <ul>
         {mostExcluding && (
           <li>

@@ -3,7 +3,7 @@ import { SearchDocument } from '../api/generated';
 import { useQuery } from '../api/useQuery';
 import { navigate } from '../app/location';
 import { Answer } from '../parts/states';
-import { count } from '../text/words';
+import { count, plural } from '../text/words';
 import { ActiveFilters } from './ActiveFilters';
 import { Facets } from './Facets';
 import { Hit } from './Hit';
@@ -25,6 +25,9 @@ export function Results({ state }: { state: SearchState }) {
     <div className="results-layout">
       {served('SearchConnection.facets') && <Facets state={state} text={text} where={where} />}
       <section className="results" aria-label="Results">
+        <p role="status" className="hidden">
+          {answer.data && `${plural(answer.data.search.totalCount, 'paragraph')} found`}
+        </p>
         <ActiveFilters state={state} />
         <Answer of={answer} what="results">
           {({ search: found }) => (
@@ -35,7 +38,7 @@ export function Results({ state }: { state: SearchState }) {
               ) : (
                 <>
                   <div className="results-head">
-                    <p role="status">
+                    <p>
                       {count(state.skipped + 1)}–{count(state.skipped + found.nodes.length)} of{' '}
                       <strong>{count(found.totalCount)}</strong> {found.totalCount === 1 ? 'paragraph' : 'paragraphs'}
                     </p>

@@ -1,0 +1,36 @@
+import { useRef } from 'react';
+import type { NeighbourhoodQuery } from '../api/generated';
+import type { NodeData } from '../parts/NodeLink';
+import { plural } from '../text/words';
+import { elementsOf } from './elements';
+import { useCytoscape } from './useCytoscape';
+
+interface Props {
+  nodes: NodeData[];
+  relations: NeighbourhoodQuery['neighbourhood']['relations'];
+  centres: string[];
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+}
+
+/** The drawing. It is a picture to assistive technology: the list beside it holds the same. */
+export function GraphPicture({ nodes, relations, centres, selected, onSelect }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const view = useCytoscape(container, elementsOf(nodes, relations, centres), selected, onSelect);
+  return (
+    <figure className="graph-picture">
+      <div ref={container} className="graph-canvas" role="img" aria-label={`Drawing of ${plural(nodes.length, 'node')} and ${plural(relations.length, 'relation')}; the list below holds the same`} />
+      <figcaption className="graph-tools">
+        <button type="button" onClick={() => view.zoom(1.3)}>
+          Larger
+        </button>
+        <button type="button" onClick={() => view.zoom(1 / 1.3)}>
+          Smaller
+        </button>
+        <button type="button" onClick={view.fit}>
+          Whole
+        </button>
+      </figcaption>
+    </figure>
+  );
+}
