@@ -53,7 +53,7 @@ public sealed class GraphQLEngine
             try
             {
                 var parsed = Parser.ParseDocument(request.Document, Options.Limits);
-                document = new CompiledDocument(Schema, parsed, []);
+                document = new CompiledDocument(Schema, parsed, Validation.Validator.Validate(Schema, parsed, Options));
             }
             catch (SyntaxException error)
             {

@@ -103,7 +103,8 @@ internal sealed partial class Parser
     {
         var start = lexer.Start;
         Expect(TokenKind.Dollar);
-        return new VariableNode { Start = start, Name = Name().Value };
+        var name = Name();
+        return new VariableNode { Start = start, Name = name.Value, NameStart = name.Start };
     }
 
     private TypeNode Type()

@@ -7,6 +7,9 @@ internal abstract class ValueNode : Node;
 internal sealed class VariableNode : ValueNode
 {
     public required string Name { get; init; }
+
+    /// <summary>Offset of the name, after the dollar sign and what may be ignored.</summary>
+    public required int NameStart { get; init; }
 }
 
 /// <summary><c>-12</c>; kept as written, it may be too large for any number type.</summary>
