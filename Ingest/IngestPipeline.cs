@@ -18,6 +18,9 @@ internal sealed class IngestPipeline(Authority authority)
     /// <summary>Extracts everything from one text.</summary>
     internal ExtractedDocument Extract(SourceText source)
     {
+        // A sample says in one line that it is none of the United Nations' documents; that line is no part of its text.
+        source = IllustrationMark.TakeOut(source);
+
         // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
         var parsed = structure.Parse(source);
 

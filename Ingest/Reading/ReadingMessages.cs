@@ -48,6 +48,9 @@ internal static class ReadingMessages
     internal static string TooDeep(string source, int limit) =>
         $"{source}: elements are nested deeper than the limit of {limit}; the file is damaged or made to be.";
 
+    internal static string Illustration() =>
+        "An illustration written for this software; not a document of the United Nations.";
+
     private static string Named(string mediaType) => mediaType switch
     {
         ContentType.Rtf => "a rich text (RTF) document",

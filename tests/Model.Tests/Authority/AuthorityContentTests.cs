@@ -120,6 +120,13 @@ public sealed class AuthorityContentTests
         Assert.Equal(["CTOC/COP/WG.6"], group.SymbolPrefixes);
     }
 
+    /// <summary>A short form by itself means one of them, so no agency or programme may stand there.</summary>
+    [Fact]
+    public void Right_under_the_United_Nations_stand_its_principal_organs() =>
+        Assert.Equal(
+            ["body:ecosoc", "body:ga", "body:icj", "body:sc", "body:trusteeship-council", "body:un-secretariat"],
+            Files.Records.Where(r => r.Parent?.Value == "body:un").Select(r => r.Id.Value));
+
     [Theory]
     [InlineData("Palermo Convention", "ins:untoc")]
     [InlineData("Organized Crime Convention", "ins:untoc")]
