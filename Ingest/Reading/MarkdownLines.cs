@@ -30,7 +30,7 @@ internal static class MarkdownLines
                 open = false;
                 resolved.Add(line);
             }
-            else if (!open && !line.Text.AsSpan().ContainsAny(Marks))
+            else if (!open && (!line.Text.AsSpan().ContainsAny(Marks) || IsBarcode(line.Text)))
             {
                 resolved.Add(line);
             }
@@ -46,6 +46,13 @@ internal static class MarkdownLines
         }
 
         return resolved;
+    }
+
+    /// <summary><c>*1328223*</c>: the asterisks are the barcode's own.</summary>
+    private static bool IsBarcode(string text)
+    {
+        var words = text.AsSpan().Trim();
+        return words.Length > 5 && words[0] == '*' && words[^1] == '*' && !words[1..^1].ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary><c>Item 2**Title****Note by the Secretariat**</c>: three lines, apart as paragraphs are.</summary>

@@ -37,7 +37,36 @@ internal sealed class BlockBuilder
     {
         var builder = new BlockBuilder(table);
         builder.Run(from, to);
+        builder.RepairNumbers();
         return builder.blocks;
+    }
+
+    /// <summary>«4, 8, 6» in a list is a misread «4, 5, 6»: nothing else is put right, for gaps may be printed.</summary>
+    private void RepairNumbers()
+    {
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i].Label.Kind != LabelKind.Number)
+                continue;
+            var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
+            var due = before + 1;
+            if (before <= 0 || after != before + 2 || blocks[i].Label.Number == due || blocks[i].Label.Number == 1)
+                continue;
+            var printed = due.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            blocks[i] = blocks[i] with { Label = blocks[i].Label with { Printed = printed, Segment = printed, Number = due } };
+        }
+    }
+
+    /// <summary>The number of the next numbered block in a direction, within its items; 0 when none.</summary>
+    private int Neighbour(int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < blocks.Count && Math.Abs(i - at) < 40; i += step)
+        {
+            if (blocks[i].Label.Kind == LabelKind.Number)
+                return blocks[i].Label.Number;
+        }
+
+        return 0;
     }
 
     private void Run(int from, int to)
@@ -164,7 +193,7 @@ internal sealed class BlockBuilder
         var before = digits;
         while (before > 0 && text[before] == ' ')
             before--;
-        return at - digits <= 3 && before < digits && text[before] is ',' or ';' or '.' or ':' ? text[before] : '0';
+        return at - digits <= 3 && before > 0 && !char.IsAsciiDigit(text[before - 1]) && text[before] is ',' or ';' or '.' or ':' ? text[before] : '0';
     }
 
     private bool Starts(int at, bool blank, bool pageBreak, char end)
@@ -200,7 +229,7 @@ internal sealed class BlockBuilder
     private bool IsHeadingLine(int at)
     {
         var words = lines[at].Text;
-        if (!char.IsUpper(words[0]) && !char.IsAsciiDigit(words[0]) || words.Length > 120 || HeadingTest.LastSign(words) is '.' or ';' or ':' or ',' or '-' or '–')
+        if (!char.IsUpper(words[0]) && LabelScanner.Scan(words).Kind != LabelKind.Number || words.Length > 120 || HeadingTest.LastSign(words) is '.' or ';' or ':' or ',' or '-' or '–')
             return false;
         var next = at + 1;
         if (next >= lines.Length || lines[next].Role != LineRole.Text)
@@ -336,9 +365,11 @@ internal sealed class BlockBuilder
     private bool AcceptsCapital(ref Label found, ReadOnlySpan<char> words, bool strong, char end)
     {
         var rest = words[found.TextStart..];
-        if (lastNumber == 0 && found.Printed == "I" && DraftingWords.OpensOperative(rest))
+        var expected = lastNumber + 1;
+        if ((LabelScanner.MisreadNumber(found.Printed) == expected || (found.Printed == "L" && expected == 1)) && DraftingWords.OpensOperative(rest))
         {
-            found = found with { Kind = LabelKind.Number, Printed = "1", Segment = "1", Number = 1 };
+            var printed = expected.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            found = found with { Kind = LabelKind.Number, Printed = printed, Segment = printed, Number = expected };
             return true;
         }
 

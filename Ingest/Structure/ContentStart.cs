@@ -12,11 +12,12 @@ internal static class ContentStart
     private const int LongestTitleBlock = 120;
     private const int Prose = 80;
 
-    internal static int Find(LineTable table)
+    /// <summary>The first line of the text.</summary>
+    internal static int Find(LineTable table, int from)
     {
         var lines = table.Lines;
-        var limit = Math.Min(lines.Length, LongestTitleBlock);
-        for (var i = 0; i < limit; i++)
+        var limit = Math.Min(lines.Length, from + LongestTitleBlock);
+        for (var i = from; i < limit; i++)
         {
             if (lines[i].Role != LineRole.Text)
                 continue;
@@ -24,7 +25,26 @@ internal static class ContentStart
                 return i;
         }
 
-        return limit == lines.Length && limit < 12 ? FirstLong(lines) : Math.Min(limit, FirstLong(lines));
+        return from > 0 ? limit : Math.Min(limit, FirstLong(lines));
+    }
+
+    /// <summary>Where the title block of a resolution begins that a scanned page prints behind the end of another text; 0 when it is the first.</summary>
+    /// <remarks>Accepts «Resolution 851 (1993)» on a line of its own with a body's opening words within a few lines. Rejects a citation.</remarks>
+    internal static int FindLaterTitle(LineTable table)
+    {
+        var lines = table.Lines;
+        for (var i = 1; i < lines.Length && i < 3 * LongestTitleBlock; i++)
+        {
+            if (lines[i].Role != LineRole.Text || lines[i].Text.Length > 60 || !lines[i].BlankBefore || !TitleBlock.IsNumberLine(lines[i].Text))
+                continue;
+            for (var next = i + 1; next < lines.Length && next < i + 5; next++)
+            {
+                if (OpeningWords.Are(lines[next].Text))
+                    return i;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Begins(LineTable table, int at, int limit)
@@ -43,6 +63,8 @@ internal static class ContentStart
         if (at > 0 && Division.TryRead(text, out var division) && division.Word is "article" or "chapter" or "part")
             return true;
         if (at > 0 && text is "Introduction" or "Summary" or "INTRODUCTION" or "SUMMARY" or "Contents" or "CONTENTS" or "Preamble" or "PREAMBLE")
+            return true;
+        if (at > 0 && text.Length > 20 && text.StartsWith("Preamble"))
             return true;
         if (table.Width > 0 && at > 0 && !lines[at].BlankBefore && !IsClause(lines, at))
             return false;
@@ -80,7 +102,7 @@ internal static class ContentStart
             return false;
         var length = text.Length;
         var end = at;
-        while (end + 1 < lines.Length && end + 1 < limit + 10 && !lines[end + 1].BlankBefore && lines[end + 1].Role == LineRole.Text && (lines[end + 1].Hints & LineHints.WholeParagraph) == 0 && end - at < 30)
+        while (end + 1 < lines.Length && end + 1 < limit + 10 && !lines[end + 1].BlankBefore && lines[end + 1].Role == LineRole.Text && (lines[end + 1].Hints & (LineHints.WholeParagraph | LineHints.Heading)) == 0 && end - at < 30)
         {
             end++;
             length += lines[end].Text.Length;

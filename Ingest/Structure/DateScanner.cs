@@ -72,7 +72,7 @@ internal static class DateScanner
             return 0;
         Span<char> wanted = stackalloc char[4];
         known.TryFormat(wanted, out _, default, CultureInfo.InvariantCulture);
-        return Differences(token, wanted) <= 1 ? known : 0;
+        return Differences(token, wanted) <= (token.ContainsAnyExceptInRange('0', '9') ? 2 : 1) ? known : 0;
     }
 
     /// <summary>The month that a word names, with at most one letter misread; 0 when none.</summary>

@@ -10,6 +10,9 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
 
     internal AuthorityRecord? Instrument { get; init; }
 
+    /// <summary>The line of the title block that names the instrument; null when none does.</summary>
+    internal string? TreatyTitle { get; init; }
+
     internal bool IsTreaty { get; init; }
 
     internal bool IsResolution { get; init; }
@@ -40,7 +43,7 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
             Kind = kind,
             Number = fromName ? null : number?.Printed ?? NumberOfSymbol(isAdopted),
             Symbol = Symbol,
-            Title = title.Title ?? Instrument?.Name ?? source.Source,
+            Title = TreatyTitle ?? title.Title ?? source.Source,
             Date = Instrument?.Date ?? (isAdopted ? title.Adopted ?? ClosingDate ?? title.Distributed : title.Distributed ?? title.Adopted),
             Body = body,
             Session = title.Session ?? (isAdopted ? number?.Session : null),
@@ -67,7 +70,7 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
             return DocumentKind.Treaty;
         if (title.Kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision or DocumentKind.Corrigendum)
             return title.Kind.Value;
-        if (Symbol is not null && Symbol.Contains("/Corr.", StringComparison.Ordinal))
+        if (title.Number is null && Symbol is not null && Symbol.Contains("/Corr.", StringComparison.Ordinal))
             return DocumentKind.Corrigendum;
         if (Symbol is not null && Symbol.Contains("/PRST/", StringComparison.Ordinal))
             return DocumentKind.Statement;

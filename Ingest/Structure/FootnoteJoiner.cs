@@ -36,7 +36,7 @@ internal sealed class FootnoteJoiner
     private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
     {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "per", "million", "billion",
-        "thousand", "hundred", "days", "months", "years", "weeks", "hours", "p", "a", "km", "kilometres", "metres", "States", "members", "Apri",
+        "thousand", "hundred", "votes", "abstentions", "members", "countries", "persons", "meetings", "men", "observers", "days", "months", "years", "weeks", "hours", "p", "a", "km", "kilometres", "metres", "States", "members", "Apri",
     };
 
     private readonly List<FoundFootnote> notes;
@@ -45,6 +45,7 @@ internal sealed class FootnoteJoiner
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<(int Number, int Index)> plain = [];
     private readonly StringBuilder builder = new();
+    private readonly bool hasStrokes;
     private int nextPlain;
     private int highestPlain;
 
@@ -57,6 +58,7 @@ internal sealed class FootnoteJoiner
             if (!byMark.TryGetValue(notes[i].Mark, out var indexes))
                 byMark[notes[i].Mark] = indexes = [];
             indexes.Add(i);
+            hasStrokes |= notes[i].HasStroke;
             if (!notes[i].Raised && int.TryParse(notes[i].Mark, out var number))
                 plain.Add((number, i));
         }
@@ -72,6 +74,8 @@ internal sealed class FootnoteJoiner
                 joiner.TakeRaised(draft);
             if (joiner.plain.Count > 0 && draft.Text.AsSpan().ContainsAny(Digits))
                 joiner.TakePlain(draft);
+            if (draft.Kind is ParagraphKind.Preambular or ParagraphKind.Operative or ParagraphKind.Item)
+                draft.Text = WithoutLostMark(draft.Text);
         }
 
         var paths = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -89,6 +93,21 @@ internal sealed class FootnoteJoiner
                 Text = notes[i].Text,
             });
         }
+    }
+
+    /// <summary>«…, 209» at a clause's end is a mark whose note is not printed here.</summary>
+    private static string WithoutLostMark(string text)
+    {
+        var end = text.Length;
+        if (end > 3 && text[end - 1] == '/' && char.IsAsciiDigit(text[end - 2]))
+            end--;
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        if (start == end || end - start > 3 || start < 20)
+            return text;
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before[^1] is ',' or ';' && !char.IsAsciiDigit(before[^2]) | IsYear(text, before.Length - 2) | before[^2] == ')' ? before.ToString() : text;
     }
 
     private void TakeRaised(ParagraphDraft draft)
@@ -193,14 +212,14 @@ internal sealed class FootnoteJoiner
             var end = at;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
-            if (end - at <= 3 && FindPlain(text, at, end) is { } mark)
+            if (end - at <= 3 && FindPlain(text, at, end, copied > 0 && text.AsSpan(copied, at - copied).Trim(" ,").IsEmpty) is { } mark)
             {
                 var from = at;
                 while (from > 0 && text[from - 1] == ' ')
                     from--;
                 builder.Append(text, copied, Math.Max(0, from - copied));
                 Attach(draft, mark, builder.Length);
-                copied = end;
+                copied = end < text.Length && text[end] == '/' ? end + 1 : end;
             }
 
             var next = text.AsSpan(end).IndexOfAny(Digits);
@@ -213,7 +232,8 @@ internal sealed class FootnoteJoiner
         draft.Text = builder.ToString();
     }
 
-    private string? FindPlain(string text, int at, int end)
+
+    private string? FindPlain(string text, int at, int end, bool follows)
     {
         if (!int.TryParse(text.AsSpan(at, end - at), out var number))
             return null;
@@ -227,8 +247,10 @@ internal sealed class FootnoteJoiner
             }
         }
 
+        if (end < text.Length && text[end] == '/')
+            return TakesStroke(text, at, end, number, index);
         var repeat = index < 0 && number <= highestPlain && byMark.ContainsKey(text[at..end]);
-        if ((index < 0 && !repeat) || !MayBeMark(text, at, end, repeat))
+        if ((index < 0 && !repeat) || (!(follows && !repeat) && !MayBeMark(text, at, end, repeat)))
             return null;
         if (index >= 0)
         {
@@ -239,6 +261,21 @@ internal sealed class FootnoteJoiner
         return text[at..end];
     }
 
+    /// <summary>«Secretary-General, 1/ and»: the stroke says that it is a mark.</summary>
+    private string? TakesStroke(string text, int at, int end, int number, int index)
+    {
+        var mark = text[at..end];
+        if (!hasStrokes || !byMark.ContainsKey(mark) || at == 0 || !char.IsWhiteSpace(text[at - 1]) || (end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1]) && text[end + 1] is not (',' or ';' or '.' or ')')))
+            return null;
+        if (index >= 0)
+        {
+            nextPlain = index + 1;
+            highestPlain = Math.Max(highestPlain, number);
+        }
+
+        return mark;
+    }
+
     private static bool MayBeMark(string text, int at, int end, bool repeat)
     {
         if (at == 0)
@@ -246,48 +283,72 @@ internal sealed class FootnoteJoiner
         var before = at - 1;
         while (before > 0 && text[before] == ' ')
             before--;
-        var attached = before == at - 1;
+        ReadOnlySpan<char> rest = text.AsSpan(end);
+        var spaced = rest.TrimStart();
         var sign = text[before];
         var punctuated = sign is ',' or ';' or '.' or ':' or ')' or ']' or '”' or '"' or '’';
-        if (attached && (!punctuated || (before > 0 && char.IsAsciiDigit(text[before - 1])) || (sign == '.' && at > 1 && char.IsUpper(text[at - 2]))))
+        if (before == at - 1 && !MayBeAttached(text, before, punctuated, last: spaced.IsEmpty && !repeat))
             return false;
         if (end < text.Length && text[end] is '/' or '-' or '–' or '%' or '°' or '(' or ')' or ']' or '’' || (end + 1 < text.Length && text[end] is '.' or ',' or ':' && char.IsAsciiDigit(text[end + 1])))
             return false;
-
-        ReadOnlySpan<char> rest = text.AsSpan(end);
-        var spaced = rest.TrimStart();
         if (spaced.Length > 0 && spaced[0] == '(' || (!rest.IsEmpty && char.IsLetter(rest[0])))
             return false;
+
         var atEnd = spaced.IsEmpty || spaced[0] is ',' or ';' or '.' or ':';
         var tail = spaced;
         var word = DraftingWords.NextWord(ref tail).ToString();
         if (!atEnd && Units.Contains(word))
             return false;
+        var runsOn = atEnd || WordsBehind.Contains(word) || (!repeat && char.IsLower(spaced[0]));
+        var token = LastToken(text, before);
         if (punctuated && sign != ':')
         {
             // «paras. 1, 2 and 3»: a list of numbers.
-            var digit = before - 1;
-            while (digit > 0 && text[digit] is ' ' or ')' or '”')
-                digit--;
-            return !(sign == ',' && char.IsAsciiDigit(text[digit]) && !IsYear(text, digit)) && (sign != '.' || !IsAbbreviation(text, before)) && (atEnd || !repeat || WordsBehind.Contains(word) || char.IsLower(spaced[0]) || sign is ',' or ')');
+            var listed = sign == ',' && token.Length is > 1 and < 5 && !token[..^1].ContainsAnyExceptInRange('0', '9');
+            return !listed && (sign != '.' || !IsAbbreviation(text, before)) && (runsOn || !repeat || sign is ',' or ')');
         }
 
+        if (sign == ':')
+            return atEnd;
         if (char.IsAsciiDigit(sign))
-            return IsYear(text, before) && (atEnd || WordsBehind.Contains(word));
+            return (IsYear(text, before) || token.ContainsAnyExceptInRange('0', '9')) && runsOn;
         if (!char.IsLetter(sign))
             return false;
-        var start = before;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        var previous = text[start..(before + 1)];
-        if (WordsBefore.Contains(previous) || previous is "of" or "and" or "or" or "the" or "to" or "by" or "in" or "a" or "all" or "are" or "with" or "between" or "for")
+        if (Units.Contains(token.ToString()))
+            return runsOn || (spaced.Length >= 4 && IsYear(spaced[..4].ToString(), 3));
+        if (WordsBefore.Contains(token.ToString()) || token is "of" or "and" or "or" or "the" or "to" or "by" or "in" or "a" or "all" or "are" or "with" or "between" or "for")
             return false;
-        return atEnd ? !repeat || spaced.IsEmpty || spaced[0] is ';' or '.' || char.IsLower(previous[0]) || char.IsUpper(previous[0]) : WordsBehind.Contains(word) && !(repeat && previous.Length < 4);
+        return atEnd || (runsOn && !(repeat && token.Length < 4));
+    }
+
+    /// <summary>A mark without a blank before it: «resolution,1», or the last thing of all: «none33».</summary>
+    private static bool MayBeAttached(string text, int before, bool punctuated, bool last)
+    {
+        if (last && (char.IsLetter(text[before]) || punctuated))
+            return true;
+        return punctuated && !(before > 0 && char.IsAsciiDigit(text[before - 1]) && !IsYear(text, before - 1)) && !(text[before] == '.' && IsShortWord(text, before));
+    }
+
+    private static ReadOnlySpan<char> LastToken(string text, int last)
+    {
+        var start = last;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        return text.AsSpan(start, last + 1 - start);
     }
 
     private static bool IsYear(string text, int last) =>
         last >= 3 && char.IsAsciiDigit(text[last]) && char.IsAsciiDigit(text[last - 1]) && char.IsAsciiDigit(text[last - 2]) && char.IsAsciiDigit(text[last - 3])
         && (last == 3 || !char.IsAsciiDigit(text[last - 4]));
+
+    /// <summary>«Corr.1», «L.3», «WG.6»: the stop is not a sentence's.</summary>
+    private static bool IsShortWord(string text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        return dot - start <= 4 || (start > 0 && text[start - 1] is '/' or '.');
+    }
 
     /// <summary>«No. 3», «vol. 12», «para. 4».</summary>
     private static bool IsAbbreviation(string text, int dot)

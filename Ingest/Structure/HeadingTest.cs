@@ -31,7 +31,7 @@ internal static class HeadingTest
             case LabelKind.Number:
                 return !inResolution && at + 1 < blocks.Count && !IsListed(blocks, at) && !DraftingWords.OpensOperative(text);
             case LabelKind.None:
-                if (at + 1 >= blocks.Count || OpeningWords.Are(text) || DraftingWords.OpensOperative(text) || text is "Therefore" or "To this end")
+                if (at + 1 >= blocks.Count || IsInRun(blocks, at) || OpeningWords.Are(text) || DraftingWords.OpensOperative(text) || text is "Therefore" or "To this end")
                     return false;
                 var next = blocks[at + 1];
                 if (next.Text.Length > 0 && char.IsLower(next.Text[0]) && next.Label.Kind == LabelKind.None)
@@ -51,7 +51,26 @@ internal static class HeadingTest
         var at = text.Length - 1;
         while (at > 0 && (Raised.Is(text[at]) || text[at] is '*' or ' '))
             at--;
-        return at < 0 ? '\0' : text[at];
+        if (at < 0)
+            return '\0';
+
+        // «Secretary-General, 27», «London Conference, 2/»: a plain mark behind the punctuation.
+        var digits = text[at] == '/' ? at - 1 : at;
+        while (digits > 0 && char.IsAsciiDigit(text[digits]) && at - digits < 4)
+            digits--;
+        var before = digits;
+        while (before > 0 && text[before] == ' ')
+            before--;
+        return digits < at && text[before] is ',' or ';' or '.' or ':' ? text[before] : text[at];
+    }
+
+    /// <summary>Three short lines in a row are a list of names, not headings.</summary>
+    private static bool IsInRun(List<Block> blocks, int at)
+    {
+        var run = 0;
+        for (var i = Math.Max(0, at - 2); i <= at + 2 && i < blocks.Count && run < 3; i++)
+            run = blocks[i].Label.Kind == LabelKind.None && (blocks[i].Hints & LineHints.Bold) == 0 && LooksLikeOne(blocks[i]) ? run + 1 : 0;
+        return run >= 3;
     }
 
     private static bool LooksLikeOne(Block block)

@@ -34,7 +34,7 @@ internal sealed class ListNesting
         }
 
         levels.RemoveRange(level + 1, levels.Count - level - 1);
-        var segment = label.Kind == LabelKind.Bullet ? $"b{value}" : label.Segment;
+        var segment = label.Kind == LabelKind.Bullet ? $"d{value}" : label.Segment;
         var parent = level == 0 ? owner : levels[level - 1].Path;
         levels[level] = levels[level] with { Value = value, Path = parent.Length == 0 ? segment : $"{parent}/{segment}" };
         return (parent, segment);

@@ -48,9 +48,15 @@ internal sealed class Outline
         Operative,
     }
 
-    internal static List<ParagraphDraft> Build(IReadOnlyList<TitleEntry> titles, List<Block> blocks, OutlineOptions options)
+    /// <param name="lead">Paragraphs of another text, printed before this one on the same page.</param>
+    /// <param name="titles">The title block.</param>
+    /// <param name="blocks">The text.</param>
+    /// <param name="options">What the title block says of the text.</param>
+    internal static List<ParagraphDraft> Build(List<Block> lead, IReadOnlyList<TitleEntry> titles, List<Block> blocks, OutlineOptions options)
     {
         var outline = new Outline(blocks, options);
+        foreach (var block in lead)
+            outline.AddDraft(ParagraphKind.Body, block.Label.Kind == LabelKind.None ? null : block.Label.Printed, outline.Count("b"), block.Page, block.Text, null, null);
         foreach (var title in titles)
             outline.Add(ParagraphKind.Title, null, outline.Count("t"), title.Page, title.Text);
         outline.numbersBySection = outline.mode == Mode.Report && outline.NumbersRestart();
@@ -67,6 +73,9 @@ internal sealed class Outline
         if (ClosingWords.Are(block.Text) && block.Label.Kind == LabelKind.None)
         {
             Add(ParagraphKind.Title, null, Count("t"), block.Page, block.Text);
+            // What stands behind the record of adoption is an annex, or another text of a yearly volume.
+            if (mode == Mode.Resolution)
+                mode = Mode.Report;
             return at;
         }
 

@@ -30,6 +30,7 @@ internal static class PageFurniture
                 lines[i].Role = LineRole.Furniture;
         }
 
+        TakeConvertedMarks(lines);
         var head = RunningHead.Read(lines.AsSpan(0, Math.Min(lines.Length, HeadLines)));
         for (var i = 0; i < lines.Length; i++)
         {
@@ -38,6 +39,22 @@ internal static class PageFurniture
         }
 
         return FindSymbol(lines);
+    }
+
+    /// <summary>A word processor's footnote in the heading comes out as <c>1</c> and <c>0F</c> on lines of their own: a mark of the line before.</summary>
+    private static void TakeConvertedMarks(TextLine[] lines)
+    {
+        for (var i = 1; i + 1 < lines.Length; i++)
+        {
+            var code = lines[i + 1].Text;
+            if (code.Length is < 2 or > 4 || code[^1] != 'F' || code[..^1].ContainsAnyExceptInRange('0', '9'))
+                continue;
+            var mark = lines[i].Text;
+            if (mark.Length > 3 || mark.ContainsAnyExceptInRange('0', '9'))
+                continue;
+            lines[i - 1].Mark = mark.ToString();
+            lines[i].Role = lines[i + 1].Role = LineRole.Footnote;
+        }
     }
 
     private static string? FindSymbol(TextLine[] lines)
@@ -63,7 +80,7 @@ internal static class PageFurniture
 
         foreach (var i in (ReadOnlySpan<int>)[at - 2, at - 1, at, at + 1, at + 2])
         {
-            if ((uint)i < (uint)lines.Length && lines[i].Role == LineRole.Text && IsNearPageBreak(lines, i) && IsProcessingDate(lines[i].Text))
+            if ((uint)i < (uint)lines.Length && lines[i].Role == LineRole.Text && IsNearPageBreak(lines, i) && (IsProcessingDate(lines[i].Text) || IsPageLine(lines[i].Text)))
                 lines[i].Role = LineRole.Furniture;
         }
 
@@ -102,6 +119,15 @@ internal static class PageFurniture
 
     private static bool IsNearPageBreak(TextLine[] lines, int at) =>
         at > 0 && at + 1 < lines.Length && (lines[at - 1].Role == LineRole.Furniture || lines[at + 1].Role == LineRole.Furniture);
+
+    /// <summary>«Page 2», «- 2 -».</summary>
+    private static bool IsPageLine(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 12)
+            return false;
+        var rest = text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) ? text[5..] : text.Trim("-– ");
+        return rest.Length is > 0 and < 5 && rest.Length < text.Length && !rest.ContainsAnyExceptInRange('0', '9');
+    }
 
     /// <summary>Six digits beside a job number: the day on which the page was processed.</summary>
     private static bool IsProcessingDate(ReadOnlySpan<char> text) => text.Length == 6 && !text.ContainsAnyExceptInRange('0', '9');
@@ -194,7 +220,7 @@ internal static class PageFurniture
             var builder = new StringBuilder();
             for (var i = from; i < to; i++)
             {
-                if (lines[i].Text.Length > 150 || builder.Length > 600)
+                if (lines[i].Text.Length > 150 || builder.Length > 600 || OpeningWords.Are(lines[i].Text))
                     return false;
                 Append(builder, lines[i].Text);
             }

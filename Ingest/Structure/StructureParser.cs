@@ -20,23 +20,33 @@ internal sealed class StructureParser(Authority authority)
         var table = LineTable.Create(source.Lines);
         var runningSymbol = PageFurniture.Mark(table.Lines);
         var notes = FootnoteBlocks.Take(table.Lines);
-        var start = ContentStart.Find(table);
-        var title = TitleBlock.Read(table, start, names);
+        var from = 0;
+        var start = ContentStart.Find(table, from);
+        var title = TitleBlock.Read(table, from, start, names);
+        if (title.Number is null && title.Kind is null && ContentStart.FindLaterTitle(table) is > 0 and var later)
+        {
+            from = later;
+            start = ContentStart.Find(table, from);
+            title = TitleBlock.Read(table, from, start, names);
+        }
+
+        var lead = BlockBuilder.Build(table, 0, from);
         var blocks = BlockBuilder.Build(table, start, table.Lines.Length);
 
         var articles = CountArticles(blocks);
-        var instrument = articles > 0 ? FindInstrument(title) : null;
+        var (instrument, treatyTitle) = articles > 0 ? FindInstrument(title) : default;
         var isTreaty = instrument is not null || (articles >= FewestArticles && title.Number is null && title.Kind is null);
         var opening = blocks.FindIndex(b => b.Label.Kind == LabelKind.None && OpeningWords.Are(b.Text));
         var isResolution = !isTreaty && (title.Number is not null || title.Kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision || opening is 0 or 1);
         var options = new OutlineOptions(isTreaty, isResolution, articles >= FewestArticles, text => names.FindBodyAtStart(text) is not null && text.StartsWith("The "));
-        var drafts = Outline.Build(title.Entries, blocks, options);
+        var drafts = Outline.Build(lead, title.Entries, blocks, options);
         FootnoteJoiner.Join(drafts, notes);
 
         var fields = new DocumentFields(source, title, names)
         {
             Symbol = title.Symbol ?? runningSymbol,
             Instrument = instrument,
+            TreatyTitle = treatyTitle,
             IsTreaty = isTreaty,
             IsResolution = isResolution,
             OpeningText = opening >= 0 ? blocks[opening].Text : blocks.Count > 0 ? blocks[0].Text : "",
@@ -47,15 +57,15 @@ internal sealed class StructureParser(Authority authority)
         return new ParsedDocument(document, [.. Number(document, drafts)], claim);
     }
 
-    private AuthorityRecord? FindInstrument(TitleBlock title)
+    private (AuthorityRecord? Record, string? Title) FindInstrument(TitleBlock title)
     {
         foreach (var entry in title.Entries)
         {
             if (names.FindInstrument(entry.Text) is { } record)
-                return record;
+                return (record, entry.Text);
         }
 
-        return null;
+        return default;
     }
 
     private static int CountArticles(List<Block> blocks)

@@ -76,10 +76,10 @@ internal sealed class TitleBlock
     /// <summary>The title; null when none is printed.</summary>
     internal string? Title { get; private set; }
 
-    internal static TitleBlock Read(LineTable table, int contentStart, AuthorityNames names)
+    internal static TitleBlock Read(LineTable table, int from, int contentStart, AuthorityNames names)
     {
         var block = new TitleBlock(names);
-        block.Collect(table.Lines.AsSpan(0, contentStart));
+        block.Collect(table.Lines.AsSpan(from, contentStart - from));
         block.Interpret();
         return block;
     }
@@ -109,7 +109,7 @@ internal sealed class TitleBlock
             if (next == TitleRole.Words && names.FindBody(words.TrimEnd('*')) is not null)
                 next = TitleRole.Masthead;
             var whole = (line.Hints & (LineHints.WholeParagraph | LineHints.Heading)) != 0;
-            var continues = next == TitleRole.Words && !whole && role != TitleRole.Imprint && text.Length > 0
+            var continues = (next == TitleRole.Words || (role == TitleRole.Adoption && DateScanner.IsDate(words) && Wants(role, text, words))) && !whole && role != TitleRole.Imprint && text.Length > 0
                 && (!line.BlankBefore ? role is not (TitleRole.Masthead or TitleRole.AgendaItem or TitleRole.Suffix) || char.IsLower(words[0]) : Wants(role, text, words));
             if (!continues)
             {
@@ -192,7 +192,8 @@ internal sealed class TitleBlock
         return TitleRole.Words;
     }
 
-    private static bool IsNumberLine(ReadOnlySpan<char> text)
+    /// <summary>«Resolution 9/2», «9 (1946). Resolution of 15 October 1946», «71/48.».</summary>
+    internal static bool IsNumberLine(ReadOnlySpan<char> text)
     {
         var rest = text;
         foreach (var word in (ReadOnlySpan<string>)["Resolution ", "RESOLUTION ", "Decision ", "DECISION ", "Res. "])
@@ -269,8 +270,8 @@ internal sealed class TitleBlock
                 case TitleRole.Masthead:
                     Masthead ??= names.FindBody(entry.Text.AsSpan().TrimEnd('*'));
                     break;
-                case TitleRole.Suffix when Number is { } number && !number.Path.Contains('-', StringComparison.Ordinal) && !number.IsSecurityCouncil && entry.Text.Length == 1:
-                    Number = number with { Printed = $"{number.Printed} {entry.Text}", Path = $"{number.Path}-{entry.Text}" };
+                case TitleRole.Suffix when Number is { } number && !number.Path.Contains('-', StringComparison.Ordinal) && !number.IsSecurityCouncil && Clean(entry.Text) is { Length: 1 } letter:
+                    Number = number with { Printed = $"{number.Printed} {letter}", Path = $"{number.Path}-{letter}" };
                     break;
             }
         }
