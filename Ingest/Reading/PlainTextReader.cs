@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Ingest.Reading;
 /// <summary>Reads plain text, with the marks of Markdown that archives of UN documents use.</summary>
 /// <remarks>
 /// Stateless and thread-safe. Encodings: <see cref="TextEncoding"/>. A form feed begins a page; without
-/// any, the text has no pages. NUL and other control characters are dropped; a text with more than one in
-/// two hundred of them is binary. Time and memory grow with the length of the text, whatever its lines.
+/// any, the text has no pages. NUL and other control characters are dropped; a text with more than two of them, and more than
+/// one in two hundred characters, is binary. Time and memory grow with the length of the text, whatever its lines.
 /// </remarks>
 internal sealed class PlainTextReader : ISourceReader
 {
@@ -78,7 +78,7 @@ internal sealed class PlainTextReader : ISourceReader
         var inSample = 0;
         foreach (var c in sample)
             inSample += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f') ? 1 : 0;
-        if (inSample * 200L > sample.Length)
+        if (inSample > 2 && inSample * 200L > sample.Length)
             throw new UnreadableFileException(ReadingMessages.ControlCharacters(source, inSample, sample.Length));
 
         var kept = new char[text.Length];

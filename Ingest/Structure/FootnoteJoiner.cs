@@ -129,7 +129,17 @@ internal sealed class FootnoteJoiner
             at += text[at] == '*' ? TakeStars(draft, text, at) : TakeRun(draft, text, at);
         }
 
-        draft.Text = builder.ToString().TrimEnd();
+        SetText(draft);
+    }
+
+    /// <summary>A paragraph that is nothing but its mark keeps it: an empty paragraph would say less.</summary>
+    private void SetText(ParagraphDraft draft)
+    {
+        var text = builder.ToString().TrimEnd();
+        if (text.Length > 0)
+            draft.Text = text;
+        for (var i = 0; i < draft.Footnotes.Count; i++)
+            draft.Footnotes[i] = draft.Footnotes[i] with { At = Math.Min(draft.Footnotes[i].At, draft.Text.Length) };
     }
 
     private int TakeStars(ParagraphDraft draft, string text, int at)
@@ -229,7 +239,7 @@ internal sealed class FootnoteJoiner
         if (copied == 0)
             return;
         builder.Append(text, copied, text.Length - copied);
-        draft.Text = builder.ToString();
+        SetText(draft);
     }
 
 

@@ -42,7 +42,7 @@ internal static class LineJoiner
             }
 
             builder.Append(line[..gap]).Append(' ');
-            line = line[gap..].TrimStart();
+            line = line[(gap + 1)..].TrimStart();
         }
     }
 

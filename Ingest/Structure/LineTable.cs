@@ -31,9 +31,9 @@ internal sealed class LineTable
         {
             var text = line.Text.AsSpan();
             int start = 0, end = text.Length;
-            while (start < end && char.IsWhiteSpace(text[start]))
+            while (start < end && IsBlank(text[start]))
                 start++;
-            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            while (end > start && IsBlank(text[end - 1]))
                 end--;
             if (start == end)
             {
@@ -47,6 +47,8 @@ internal sealed class LineTable
 
         return new LineTable([.. lines]);
     }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
     private void Measure()
     {

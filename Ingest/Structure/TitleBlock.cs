@@ -404,7 +404,7 @@ internal sealed class TitleBlock
         var number = entries.Find(e => e.Role == TitleRole.Number);
         if (Title is null && number is not null)
             Title = Number is { IsSecurityCouncil: true } ? $"Resolution {Number.Value.Printed}" : number.Text;
-        Title = Title is null ? null : Clean(Title);
+        Title = Title is not null && Clean(Title) is { Length: > 0 } words ? words : null;
     }
 
     private static string Clean(string text)
