@@ -1,0 +1,350 @@
+using System.Text;
+using KnowledgeGraph.Search.Analysis;
+using KnowledgeGraph.Search.Suggestions;
+
+namespace KnowledgeGraph.Search.Segments;
+
+/// <summary>Makes one segment of several, without the removed documents. Reads immutable data alone, so that it runs beside all else.</summary>
+internal sealed class SegmentMerger
+{
+    /// <summary>Brotli's quality for words that are written again: smaller than the first time.</summary>
+    private const int TextQuality = 5;
+
+    private readonly IReadOnlyList<SegmentView> sources;
+    private readonly List<(int Source, int Document)> order = [];
+    private readonly int[][] paragraphMaps;
+    private readonly int paragraphCount;
+    private string[] entities = [];
+    private string[] verbs = [];
+    private int[][] entityMaps = [];
+    private int[][] verbMaps = [];
+    private readonly PhraseCounter phrases = new();
+    private readonly TokenList tokens = new();
+    private int counted;
+
+    internal SegmentMerger(IReadOnlyList<SegmentView> sources)
+    {
+        this.sources = sources;
+        paragraphMaps = [.. sources.Select(s => new int[s.Reader.ParagraphCount])];
+        for (var s = 0; s < sources.Count; s++)
+        {
+            paragraphMaps[s].AsSpan().Fill(-1);
+            for (var d = 0; d < sources[s].Reader.Documents.Length; d++)
+            {
+                if (!sources[s].IsDead(d))
+                {
+                    order.Add((s, d));
+                }
+            }
+        }
+
+        order.Sort((a, b) => string.CompareOrdinal(EntryOf(a).Id, EntryOf(b).Id));
+        foreach (var at in order)
+        {
+            var entry = EntryOf(at);
+            for (var i = 0; i < entry.Count; i++)
+            {
+                paragraphMaps[at.Source][entry.First + i] = paragraphCount++;
+            }
+        }
+    }
+
+    /// <summary>Where each document of the new segment comes from.</summary>
+    internal IReadOnlyList<(int Source, int Document)> Order => order;
+
+    /// <summary>Writes the segment; returns its checksum.</summary>
+    internal uint Write(Stream stream, CancellationToken cancellation)
+    {
+        (entities, entityMaps) = Union(sources.Select(s => s.Reader.Entities));
+        (verbs, verbMaps) = Union(sources.Select(s => s.Reader.Verbs));
+        using var output = new SegmentOutput(stream, paragraphCount, TextQuality);
+        var first = 0;
+        foreach (var at in order)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var entry = EntryOf(at);
+            output.AddDocument(entry with { First = first });
+            for (var i = 0; i < entry.Count; i++)
+            {
+                AddParagraph(at.Source, entry.First + i, output);
+            }
+
+            first += entry.Count;
+        }
+
+        output.EndParagraphs();
+        WriteTerms(output, cancellation);
+        return output.Finish(entities, verbs, MergeSpellings(), phrases);
+    }
+
+    private DocumentEntry EntryOf((int Source, int Document) at) => sources[at.Source].Reader.Documents[at.Document];
+
+    private static (string[] Names, int[][] Maps) Union(IEnumerable<string[]> tables)
+    {
+        var lists = tables.ToArray();
+        string[] names = [.. lists.SelectMany(t => t).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var numbers = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+        return (names, [.. lists.Select(t => t.Select(n => numbers[n]).ToArray())]);
+    }
+
+    private void AddParagraph(int source, int paragraph, SegmentOutput output)
+    {
+        var reader = sources[source].Reader;
+        var stored = reader.Text.Get(paragraph);
+        if (counted++ < PhraseCounter.MostParagraphs)
+        {
+            tokens.Clear();
+            TextAnalyzer.Analyze(stored.Text, tokens);
+            phrases.Add(tokens, stored.Text);
+        }
+
+        var map = entityMaps[source];
+        var mentions = new StoredMention[stored.Mentions.Count];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var m = stored.Mentions[i];
+            mentions[i] = m with { Entity = m.Entity < 0 ? -1 : map[m.Entity], Candidates = [.. m.Candidates.Select(c => map[c])] };
+        }
+
+        output.AddParagraph(
+            reader.Codes[paragraph], stored with { Mentions = mentions }, Mapped(reader, "mentions", paragraph, map),
+            Mapped(reader, "verbs", paragraph, verbMaps[source]), Mapped(reader, "addressees", paragraph, map));
+    }
+
+    private Spellings MergeSpellings()
+    {
+        var merged = new Spellings(entities.Length);
+        for (var s = 0; s < sources.Count; s++)
+        {
+            var own = sources[s].Reader.ReadSpellings();
+            for (var e = 0; e < entityMaps[s].Length; e++)
+            {
+                foreach (var (text, count) in own.Of(e))
+                {
+                    merged.Add(entityMaps[s][e], text, count);
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>Both tables are in order of name, so mapped ordinals stay ascending.</summary>
+    private static int[] Mapped(SegmentReader reader, string column, int paragraph, int[] map)
+    {
+        var ordinals = reader.Ordinals(column, paragraph);
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            ordinals[i] = map[ordinals[i]];
+        }
+
+        return ordinals;
+    }
+
+    private void WriteTerms(SegmentOutput output, CancellationToken cancellation)
+    {
+        var walkers = sources.Select(s => s.Reader.Terms.All()).ToArray();
+        var open = walkers.Select(w => w.MoveNext()).ToArray();
+        var having = new List<int>();
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            having.Clear();
+            for (var s = 0; s < walkers.Length; s++)
+            {
+                if (!open[s])
+                {
+                    continue;
+                }
+
+                var order = having.Count == 0 ? -1 : walkers[s].Key.SequenceCompareTo(walkers[having[0]].Key);
+                if (order < 0)
+                {
+                    having.Clear();
+                }
+
+                if (order <= 0)
+                {
+                    having.Add(s);
+                }
+            }
+
+            if (having.Count == 0)
+            {
+                return;
+            }
+
+            var key = walkers[having[0]].Key.ToArray();
+            WriteTerm(key, [.. having.Select(s => (s, walkers[s].Entry))], output);
+            foreach (var s in having)
+            {
+                open[s] = walkers[s].MoveNext();
+            }
+        }
+    }
+
+    private void WriteTerm(byte[] key, (int Source, TermEntry Entry)[] having, SegmentOutput output)
+    {
+        switch ((char)key[0])
+        {
+            case Fields.Class:
+                // Written with the words below: a stem that is its own only word has no class in its segment.
+                var words = ClassOf(Encoding.UTF8.GetString(key.AsSpan(1)));
+                if (words.Count > 0)
+                {
+                    output.AddClass(key, words);
+                }
+
+                break;
+            case Fields.Title or Fields.Heading or Fields.Document or Fields.Body:
+                var runs = MapRanges(having);
+                if (runs.Count > 0)
+                {
+                    output.AddRanges(key, runs);
+                }
+
+                break;
+            default:
+                WritePostings(key, having, output);
+                break;
+        }
+    }
+
+    private List<string> ClassOf(string stem)
+    {
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            foreach (var word in source.Reader.WordsOf(stem))
+            {
+                if (word != stem || (Stemmer.Stem(word) == stem && source.Reader.Terms.TryFind(Fields.Word, word, out _)))
+                {
+                    words.Add(word);
+                }
+            }
+        }
+
+        return [.. words];
+    }
+
+    private List<(int Start, int Length)> MapRanges((int Source, TermEntry Entry)[] having)
+    {
+        var runs = new List<(int Start, int Length)>();
+        foreach (var (source, entry) in having)
+        {
+            var map = paragraphMaps[source];
+            foreach (var (start, end) in sources[source].Reader.Ranges(entry))
+            {
+                for (var p = start; p < end; p++)
+                {
+                    if (map[p] >= 0)
+                    {
+                        AddRun(runs, map[p]);
+                    }
+                }
+            }
+        }
+
+        runs.Sort();
+        var joined = new List<(int Start, int Length)>();
+        foreach (var (start, length) in runs)
+        {
+            if (joined.Count > 0 && joined[^1].Start + joined[^1].Length == start)
+            {
+                joined[^1] = (joined[^1].Start, joined[^1].Length + length);
+            }
+            else
+            {
+                joined.Add((start, length));
+            }
+        }
+
+        return joined;
+    }
+
+    private static void AddRun(List<(int Start, int Length)> runs, int paragraph)
+    {
+        if (runs.Count > 0 && runs[^1].Start + runs[^1].Length == paragraph)
+        {
+            runs[^1] = (runs[^1].Start, runs[^1].Length + 1);
+        }
+        else
+        {
+            runs.Add((paragraph, 1));
+        }
+    }
+
+    private void WritePostings(byte[] key, (int Source, TermEntry Entry)[] having, SegmentOutput output)
+    {
+        var streams = new List<PostingsStream>(having.Length);
+        foreach (var (source, entry) in having)
+        {
+            var stream = new PostingsStream(sources[source].Reader.Open(entry), paragraphMaps[source], key[0] == Fields.Word);
+            if (stream.MoveNext())
+            {
+                streams.Add(stream);
+            }
+        }
+
+        if (streams.Count == 0)
+        {
+            return;
+        }
+
+        output.BeginTerm(key);
+        while (streams.Count > 0)
+        {
+            var least = 0;
+            for (var i = 1; i < streams.Count; i++)
+            {
+                if (streams[i].Paragraph < streams[least].Paragraph)
+                {
+                    least = i;
+                }
+            }
+
+            var stream = streams[least];
+            output.Postings.Add(stream.Paragraph, stream.Frequency, stream.Positions);
+            if (!stream.MoveNext())
+            {
+                streams.RemoveAt(least);
+            }
+        }
+
+        output.EndTerm();
+    }
+
+    /// <summary>A term's postings in one source, under their new numbers.</summary>
+    private sealed class PostingsStream(PostingsCursor cursor, int[] map, bool hasPositions)
+    {
+        private int block;
+        private int index = -1;
+
+        internal int Paragraph { get; private set; }
+
+        internal int Frequency => cursor.Frequencies(block)[index];
+
+        internal ReadOnlySpan<int> Positions => hasPositions ? cursor.Positions(block, index) : [];
+
+        internal bool MoveNext()
+        {
+            while (block < cursor.Blocks)
+            {
+                var documents = cursor.Documents(block);
+                while (++index < documents.Length)
+                {
+                    Paragraph = map[documents[index]];
+                    if (Paragraph >= 0)
+                    {
+                        return true;
+                    }
+                }
+
+                block++;
+                index = -1;
+            }
+
+            return false;
+        }
+    }
+}
