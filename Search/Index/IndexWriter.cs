@@ -43,7 +43,7 @@ internal sealed class IndexWriter : IDisposable
                 }
 
                 folder.DeleteAllButManifestAnd(manifest.Segments.Select(s => s.Name));
-                return Create(folder, options, opened, manifest.Sequence, manifest.NextSegment);
+                return Create(folder, options, opened, manifest.Identity, manifest.Sequence, manifest.NextSegment);
             }
         }
         catch (Exception e) when (e is InvalidDataException or FileNotFoundException or IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
@@ -52,18 +52,21 @@ internal sealed class IndexWriter : IDisposable
         }
 
         folder.DeleteAllBut(new HashSet<string>());
-        return Create(folder, options, [], 0, 1);
+        return Create(folder, options, [], "", 0, 1);
     }
 
-    private static IndexWriter Create(IndexFolder folder, SearchIndexOptions options, List<SegmentView> segments, long sequence, long next)
+    private static IndexWriter Create(IndexFolder folder, SearchIndexOptions options, List<SegmentView> segments, string identity, long sequence, long next)
     {
-        var writer = new IndexWriter(folder, options, new Snapshot(segments, sequence, 0), next);
+        var writer = new IndexWriter(folder, options, new Snapshot(segments, identity, sequence, 0), next);
         segments.ForEach(s => s.Handle.Release());
         return writer;
     }
 
     /// <summary>The last change of the store that the index holds.</summary>
     internal long Sequence => Volatile.Read(ref current).Sequence;
+
+    /// <summary>The store that it follows; empty before the first change.</summary>
+    internal string Identity => Volatile.Read(ref current).Identity;
 
     /// <summary>Completes when no merge is under way.</summary>
     internal Task MergesAsync()
@@ -88,7 +91,7 @@ internal sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Applies changes, of each document the last one, up to a number of the store's sequence.</summary>
-    internal void Apply(IReadOnlyDictionary<long, DocumentChange> changes, long sequence)
+    internal void Apply(IReadOnlyDictionary<long, DocumentChange> changes, string identity, long sequence)
     {
         lock (changing)
         {
@@ -106,7 +109,7 @@ internal sealed class IndexWriter : IDisposable
                 views.Add(segment);
             }
 
-            Show(views, sequence);
+            Show(views, identity, sequence);
             segment?.Handle.Release();
             if (options.MergeInBackground && !isMerging && FindMerge() is not null)
             {
@@ -121,7 +124,7 @@ internal sealed class IndexWriter : IDisposable
     {
         lock (changing)
         {
-            Show([], 0);
+            Show([], "", 0);
         }
     }
 
@@ -221,12 +224,12 @@ internal sealed class IndexWriter : IDisposable
             if (handle is not null && dead.Count < merger.Order.Count)
             {
                 views.Insert(0, new SegmentView(handle, dead));
-                Show(views, current.Sequence);
+                Show(views, current.Identity, current.Sequence);
                 handle.Release();
             }
             else
             {
-                Show(views, current.Sequence);
+                Show(views, current.Identity, current.Sequence);
                 DropSegment(handle);
             }
         }
@@ -265,12 +268,12 @@ internal sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Commits a state, shows it to readers, and lets go of the last one.</summary>
-    private void Show(List<SegmentView> views, long sequence)
+    private void Show(List<SegmentView> views, string identity, long sequence)
     {
         folder.WriteManifest(new Manifest(
-            sequence, Volatile.Read(ref nextSegment), [.. views.Select(v => new ManifestSegment(v.Reader.Name, v.Handle.Checksum, [.. v.Dead]))]));
+            identity, sequence, Volatile.Read(ref nextSegment), [.. views.Select(v => new ManifestSegment(v.Reader.Name, v.Handle.Checksum, [.. v.Dead]))]));
         var last = current;
-        var next = new Snapshot(views, sequence, ++version);
+        var next = new Snapshot(views, identity, sequence, ++version);
         foreach (var gone in last.Segments.Where(s => views.All(v => v.Handle != s.Handle)))
         {
             var name = gone.Reader.Name;

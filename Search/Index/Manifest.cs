@@ -5,10 +5,11 @@ using KnowledgeGraph.Search.Storage;
 namespace KnowledgeGraph.Search.Index;
 
 /// <summary>What an index consists of; written whole and renamed into place, so that there is always one state and never half of one.</summary>
+/// <param name="Identity">The store that it is derived from; empty before the first change.</param>
 /// <param name="Sequence">The last change of the store that it holds.</param>
 /// <param name="NextSegment">The number of the next segment file.</param>
 /// <param name="Segments">Its segments.</param>
-internal sealed record Manifest(long Sequence, long NextSegment, IReadOnlyList<ManifestSegment> Segments)
+internal sealed record Manifest(string Identity, long Sequence, long NextSegment, IReadOnlyList<ManifestSegment> Segments)
 {
     private const uint Magic = 0x4B47_5349;
 
@@ -18,6 +19,7 @@ internal sealed record Manifest(long Sequence, long NextSegment, IReadOnlyList<M
         bytes.WriteUInt32(Magic);
         bytes.WriteVarInt((int)SectionFileWriter.Format);
         bytes.WriteVarInt(TextAnalyzer.Version);
+        bytes.WriteString(Identity);
         bytes.WriteVarLong(Sequence);
         bytes.WriteVarLong(NextSegment);
         bytes.WriteVarInt(Segments.Count);
@@ -57,6 +59,7 @@ internal sealed record Manifest(long Sequence, long NextSegment, IReadOnlyList<M
             throw new InvalidDataException(SearchMessages.ManifestDamaged(path, $"format {format}.{analysis}, expected {SectionFileWriter.Format}.{TextAnalyzer.Version}"));
         }
 
+        var identity = cursor.ReadString();
         var (sequence, next) = (cursor.ReadVarLong(), cursor.ReadVarLong());
         var segments = new ManifestSegment[cursor.ReadVarInt()];
         for (var i = 0; i < segments.Length; i++)
@@ -72,7 +75,7 @@ internal sealed record Manifest(long Sequence, long NextSegment, IReadOnlyList<M
             segments[i] = new ManifestSegment(name, checksum, dead);
         }
 
-        return new Manifest(sequence, next, segments);
+        return new Manifest(identity, sequence, next, segments);
     }
 }
 

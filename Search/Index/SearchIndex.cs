@@ -19,7 +19,6 @@ public sealed class SearchIndex : ISearchIndex
     private const int ChangesAtOnce = 256;
     private const int MostFacetValues = 10_000;
 
-    private readonly IndexFolder folder;
     private readonly IDocumentStore store;
     private readonly IGraphStore graph;
     private readonly SearchIndexOptions options;
@@ -32,7 +31,6 @@ public sealed class SearchIndex : ISearchIndex
 
     private SearchIndex(IndexFolder folder, IDocumentStore store, IGraphStore graph, Authority authority, SearchIndexOptions options)
     {
-        this.folder = folder;
         this.store = store;
         this.graph = graph;
         this.options = options;
@@ -46,8 +44,6 @@ public sealed class SearchIndex : ISearchIndex
     public long AppliedSequence => writer.Sequence;
 
     internal IndexWriter Writer => writer;
-
-    internal IndexFolder Folder => folder;
 
     /// <summary>
     /// Opens the index of a folder, which is made when it is missing. What can't be read is deleted; nothing is
@@ -66,7 +62,8 @@ public sealed class SearchIndex : ISearchIndex
         await catchingUp.WaitAsync(cancellation);
         try
         {
-            if (await store.GetLastSequenceAsync(cancellation) < writer.Sequence)
+            var identity = await store.GetIdentityAsync(cancellation);
+            if (writer.Sequence > 0 && (writer.Identity != identity || await store.GetLastSequenceAsync(cancellation) < writer.Sequence))
             {
                 // Another store, or an older copy of it.
                 writer.Reset();
@@ -87,7 +84,7 @@ public sealed class SearchIndex : ISearchIndex
 
                 if (pending.Count > 0 && (changes.Count == 0 || paragraphs >= options.ParagraphsPerSegment))
                 {
-                    writer.Apply(pending, read);
+                    writer.Apply(pending, identity, read);
                     pending = [];
                     paragraphs = 0;
                 }

@@ -7,9 +7,10 @@ internal sealed class Snapshot
 {
     private int users = 1;
 
-    internal Snapshot(IReadOnlyList<SegmentView> segments, long sequence, long version)
+    internal Snapshot(IReadOnlyList<SegmentView> segments, string identity, long sequence, long version)
     {
         Segments = segments;
+        Identity = identity;
         Sequence = sequence;
         Version = version;
         LiveCount = segments.Sum(s => s.LiveCount);
@@ -20,6 +21,9 @@ internal sealed class Snapshot
     }
 
     internal IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>The store that it is derived from; empty for an empty index.</summary>
+    internal string Identity { get; }
 
     /// <summary>The last change of the store that it holds.</summary>
     internal long Sequence { get; }

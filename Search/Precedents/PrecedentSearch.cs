@@ -140,7 +140,7 @@ internal sealed class PrecedentSearch(Snapshot snapshot, CancellationToken cance
     {
         if (!HitCursor.TryParse(after, out var cursor))
         {
-            throw new ArgumentException(SearchMessages.BadCursor(after), nameof(after));
+            throw new FormatException(SearchMessages.BadCursor(after));
         }
 
         var order = new HitOrder(snapshot.Segments, SearchOrder.Relevance);

@@ -36,7 +36,7 @@ internal sealed class Searcher : IDisposable
     /// <summary>The page of hits, and what helps where there are none.</summary>
     internal SearchAnswer Answer(MatchSet matches, SearchOrder order, PageRequest page)
     {
-        var after = page.After is null ? null : HitCursor.TryParse(page.After, out var read) ? read : throw new ArgumentException(SearchMessages.BadCursor(page.After));
+        var after = page.After is null ? null : HitCursor.TryParse(page.After, out var read) ? read : throw new FormatException(SearchMessages.BadCursor(page.After));
         if (matches.Count == 0)
         {
             return new SearchAnswer(new Page<SearchHit>([], 0, false), plan.Corrected, plan.Ignored, MostExcluding());

@@ -83,6 +83,6 @@ internal static class UnresolvedFinder
             // Said below.
         }
 
-        throw new ArgumentException(SearchMessages.BadCursor(cursor), nameof(cursor));
+        throw new FormatException(SearchMessages.BadCursor(cursor));
     }
 }

@@ -137,6 +137,38 @@ internal static class DocumentReader
             """,
             r => paragraphs[r.GetInt64(0)].Add(DocumentRows.Paragraph(r, ids[r.GetInt64(0)], 1)),
             Session.Json(ids.Keys));
-        return [.. changes.Select(c => new DocumentChange(c.Sequence, c.Key, c.Record, c.Record is null ? [] : paragraphs[c.Key]))];
+        var recommended = RecommendedAt(session, ids);
+        return [.. changes.Select(c => new DocumentChange(c.Sequence, c.Key, c.Record, c.Record is null ? [] : paragraphs[c.Key])
+        {
+            RecommendedAt = recommended.TryGetValue(c.Key, out var meetings) ? meetings : new Dictionary<ParagraphId, IReadOnlyList<EntityId>>(),
+        })];
+    }
+
+    /// <summary>The relations RECOMMENDED_AT of documents, by document and paragraph.</summary>
+    private static Dictionary<long, Dictionary<ParagraphId, IReadOnlyList<EntityId>>> RecommendedAt(Session session, Dictionary<long, DocumentId> documents)
+    {
+        var found = new Dictionary<long, Dictionary<ParagraphId, IReadOnlyList<EntityId>>>();
+        session.ForEach(
+            $"""
+            SELECT p.document, p.path, e.id FROM json_each($1) q
+            CROSS JOIN statement s ON s.document = q.value
+            CROSS JOIN relation r ON r.key = s.relation AND r.type = $2 AND r.source & 3 = {NodeKey.Paragraph} AND r.target & 3 = {NodeKey.Entity}
+            CROSS JOIN paragraph p ON p.key = r.source >> 2
+            CROSS JOIN entity e ON e.key = r.target >> 2
+            ORDER BY p.document, p.position, e.id
+            """,
+            r =>
+            {
+                var document = r.GetInt64(0);
+                if (!found.TryGetValue(document, out var paragraphs))
+                {
+                    found.Add(document, paragraphs = []);
+                }
+
+                var paragraph = new ParagraphId(documents[document], r.GetString(1));
+                paragraphs[paragraph] = [.. paragraphs.GetValueOrDefault(paragraph, []), EntityId.Parse(r.GetString(2))];
+            },
+            Session.Json(documents.Keys), (int)RelationType.RecommendedAt);
+        return found;
     }
 }

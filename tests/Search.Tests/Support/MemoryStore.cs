@@ -38,6 +38,10 @@ internal sealed class MemoryStore : IDocumentStore
         }
     }
 
+    public string Identity { get; init; } = "memory";
+
+    public Task<string> GetIdentityAsync(CancellationToken cancellation = default) => Task.FromResult(Identity);
+
     public Task<long> GetLastSequenceAsync(CancellationToken cancellation = default) => Task.FromResult(sequence);
 
     public Task<IReadOnlyList<DocumentChange>> GetChangesAsync(long after, int limit, CancellationToken cancellation = default)
@@ -58,7 +62,11 @@ internal sealed class MemoryStore : IDocumentStore
 
     public Task<bool> RemoveAsync(string source, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<int> RemoveAllAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, HeldSource>> GetSourcesAsync(IReadOnlyCollection<string>? sources, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, IngestFailure>> FindFailuresAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<DocumentId>>> ResolveAsync(IReadOnlyCollection<string> documentsOrWorks, CancellationToken cancellation = default) => throw new NotSupportedException();
 

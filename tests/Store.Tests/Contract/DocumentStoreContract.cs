@@ -409,6 +409,21 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Changes_say_at_which_meetings_paragraphs_were_recommended()
+    {
+        await using var store = Create();
+        var document = First();
+        var path = document.Build().Paragraphs[1].Id.Path;
+        await store.Documents.ReplaceAllAsync(
+            [document.Relation(RelationType.RecommendedAt, "res:ga/70/1@en~" + path, "mtg:wg-firearms/1", at: path).Build(), Second().Build()]);
+        var changes = await store.Documents.GetChangesAsync(0, 10);
+        var recommended = Assert.Single(changes[0].RecommendedAt);
+        Assert.Equal("res:ga/70/1@en~" + path, recommended.Key.ToString());
+        Assert.Equal([EntityId.Parse("mtg:wg-firearms/1")], recommended.Value);
+        Assert.Empty(changes[1].RecommendedAt);
+    }
+
+    [Fact]
     public async Task Identity_is_the_stores_own()
     {
         await using var store = Create();
