@@ -1,6 +1,7 @@
 using KnowledgeGraph.Ingest.Acts;
 using KnowledgeGraph.Ingest.Extraction;
 using KnowledgeGraph.Ingest.Reading;
+using KnowledgeGraph.Ingest.Relations;
 using KnowledgeGraph.Ingest.Resolution;
 using KnowledgeGraph.Ingest.Structure;
 using KnowledgeGraph.Model;
@@ -14,6 +15,7 @@ internal sealed class IngestPipeline(Authority authority)
     private readonly StructureParser structure = new(authority);
     private readonly MentionStage mentions = new(authority, Gazetteer.From(authority));
     private readonly ActStage acts = new(authority);
+    private readonly RelationBuilder relations = new(authority);
 
     /// <summary>Extracts everything from one text.</summary>
     internal ExtractedDocument Extract(SourceText source)
@@ -30,6 +32,9 @@ internal sealed class IngestPipeline(Authority authority)
         // What each clause does and whom it asks; needs the mentions.
         var paragraphs = acts.Run(mentioned, parsed.Document.Kind);
 
-        return new ExtractedDocument(parsed.Document, paragraphs, [], []) { Claim = parsed.Claim };
+        // What links documents, paragraphs and entities, each link with the words that say so.
+        var (entities, links) = relations.Build(parsed.Document, paragraphs);
+
+        return new ExtractedDocument(parsed.Document, paragraphs, entities, links) { Claim = parsed.Claim };
     }
 }

@@ -118,7 +118,7 @@ internal sealed class CitationExtractor
             else if (!IsPartOf(match, holder))
             {
                 Add(match, holder is not null);
-                if (match.LastToken > match.FirstToken && gazetteer.ShorterThan(scan.Tokens, match) is { IsFull: true } opening
+                if (match.Name.Records[0].Id.Kind == EntityKind.System && match.LastToken > match.FirstToken && gazetteer.ShorterThan(scan.Tokens, match) is { IsFull: true } opening
                     && opening.Name.Single?.Id != match.Name.Single?.Id && !IsPartOf(opening, match))
                 {
                     Add(opening, nested: true);
@@ -148,6 +148,12 @@ internal sealed class CitationExtractor
     private bool IsPartOf(in GazetteerMatch match, GazetteerMatch? holder)
     {
         var kind = match.Name.Records[0].Id.Kind;
+        if (holder is not null && match.Name.Form == NameForm.Short)
+        {
+            // The longer name has the ordinal or place that this one lacks.
+            return true;
+        }
+
         if (holder is not { } longer)
         {
             return kind == EntityKind.Body && OpensPublication(match);

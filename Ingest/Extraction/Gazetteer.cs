@@ -64,7 +64,14 @@ internal sealed class Gazetteer
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Word == 0 || trie.Begin(token.Word) is not (> 0 and var node))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            var node = token.Word == 0 ? 0 : trie.Begin(token.Word);
+            var joined = tokens[i + 2].Joined == 0 || token.Kind != TokenKind.Word ? 0 : trie.Begin(tokens[i + 2].Joined);
+            if (node == 0 && joined == 0)
             {
                 continue;
             }
@@ -75,12 +82,18 @@ internal sealed class Gazetteer
             }
 
             var limit = open > 0 ? openEnds[open - 1] : int.MaxValue;
-            if (Longest(tokens, i, node, limit) is var (last, name) && name is not null)
+            (int Last, GazetteerName? Name) best = node == 0 ? default : Longest(tokens, i, i, node, limit);
+            if (best.Name is null && joined != 0 && i + 2 <= limit)
             {
-                into.Add(new GazetteerMatch(token.Start, tokens[last].End, i, last, name, open));
+                best = Longest(tokens, i, i + 2, joined, limit);
+            }
+
+            if (best.Name is not null)
+            {
+                into.Add(new GazetteerMatch(token.Start, tokens[best.Last].End, i, best.Last, best.Name, open));
                 if (open < openEnds.Length)
                 {
-                    openEnds[open++] = last;
+                    openEnds[open++] = best.Last;
                 }
             }
         }
@@ -89,14 +102,20 @@ internal sealed class Gazetteer
     /// <summary>The longest name that begins where a match begins and is shorter: the body before a system's name. Null when none is.</summary>
     public GazetteerMatch? ShorterThan(TokenBuffer tokens, in GazetteerMatch match)
     {
-        var (last, name) = Longest(tokens, match.FirstToken, trie.Begin(tokens[match.FirstToken].Word), match.LastToken - 1);
+        var word = tokens[match.FirstToken].Word;
+        if (word == 0 || trie.Begin(word) is not (> 0 and var node))
+        {
+            return null;
+        }
+
+        var (last, name) = Longest(tokens, match.FirstToken, match.FirstToken, node, match.LastToken - 1);
         return name is null ? null : new GazetteerMatch(match.Start, tokens[last].End, match.FirstToken, last, name, match.Depth + 1);
     }
 
-    private (int Last, GazetteerName? Name) Longest(TokenBuffer tokens, int first, int node, int limit)
+    private (int Last, GazetteerName? Name) Longest(TokenBuffer tokens, int first, int read, int node, int limit)
     {
-        (int, GazetteerName?) best = (first, null);
-        for (var last = first; ;)
+        (int, GazetteerName?) best = (read, null);
+        for (var last = read; ;)
         {
             if (trie.NamesAt(node) is { } names && Fitting(tokens, first, last, names) is { } name)
             {
@@ -110,12 +129,20 @@ internal sealed class Gazetteer
                 next++;
             }
 
-            if (next >= tokens.Count || next > limit || tokens[next].Word == 0)
+            if (next >= tokens.Count || next > limit)
             {
                 return best;
             }
 
-            node = trie.Next(node, tokens[next].Word);
+            var former = node;
+            node = tokens[next].Word == 0 ? 0 : trie.Next(former, tokens[next].Word);
+            if (node == 0 && tokens[next + 2].Joined != 0 && next + 2 <= limit)
+            {
+                // «peace-keeping» where the name has «peacekeeping».
+                node = trie.Next(former, tokens[next + 2].Joined);
+                next += 2;
+            }
+
             if (node == 0 || (sign && !trie.SignBefore(node)))
             {
                 return best;

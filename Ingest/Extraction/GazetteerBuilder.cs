@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <summary>Collects names and makes the immutable <see cref="Gazetteer"/>.</summary>
 internal sealed class GazetteerBuilder
 {
+    private static readonly (string Word, string Other)[] Variants =
+        [("Organization", "Organisation"), ("Programme", "Program"), ("Centre", "Center"), ("Cooperation", "Co-operation"), ("Labour", "Labor"), ("Defence", "Defense")];
+
     private readonly Vocabulary vocabulary = new();
     private readonly Dictionary<(string Spelling, NameForm Form), List<AuthorityRecord>> names = [];
 
@@ -58,6 +61,30 @@ internal sealed class GazetteerBuilder
     }
 
     private void AddName(string spelling, NameForm form, AuthorityRecord record)
+    {
+        Register(spelling, form, record);
+        foreach (var (word, other) in Variants)
+        {
+            if (spelling.Contains(word, StringComparison.Ordinal))
+            {
+                Register(spelling.Replace(word, other, StringComparison.Ordinal), form, record);
+            }
+        }
+
+        if (form != NameForm.Acronym && HasInnerHyphen(spelling))
+        {
+            // Bad text layers lose the hyphens of «Secretary-General».
+            Register(spelling.Replace("-", "", StringComparison.Ordinal), form, record);
+        }
+    }
+
+    private static bool HasInnerHyphen(string spelling)
+    {
+        var at = spelling.IndexOf('-');
+        return at > 0 && at + 1 < spelling.Length && char.IsLetter(spelling[at - 1]) && char.IsLetter(spelling[at + 1]);
+    }
+
+    private void Register(string spelling, NameForm form, AuthorityRecord record)
     {
         if (!names.TryGetValue((spelling, form), out var records))
         {

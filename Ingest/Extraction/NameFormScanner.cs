@@ -85,7 +85,7 @@ internal sealed class NameFormScanner(TextScan scan)
             first++;
         }
 
-        while (first < head && scan.TermAt(first) is Term.The or Term.Of or Term.And or Term.For or Term.On or Term.In)
+        while (first < head && scan.TermAt(first) is Term.The or Term.A or Term.An or Term.Of or Term.And or Term.For or Term.On or Term.In)
         {
             first++;
         }
@@ -109,6 +109,13 @@ internal sealed class NameFormScanner(TextScan scan)
             return last;
         }
 
+        if (last > head && scan.Tokens[head + 1].Capital)
+        {
+            // «Force Commander»: another thing, which names this one by the way.
+            scan.Citations.Add(new ShortFormCitation(scan.Tokens[first].Start, scan.Tokens[head].End, Key(first, head), null) { OnlyIfIntroduced = true });
+            return last;
+        }
+
         var kind = Kind(first, head, last);
         if (head == first && !HasCapitalAfter(head, last))
         {
@@ -122,9 +129,31 @@ internal sealed class NameFormScanner(TextScan scan)
             return last;
         }
 
+        if (head == first && scan.TermAt(last) == Term.Experts && last - head <= 3 && scan.TermAt(last + 1) is not (Term.Established or Term.On))
+        {
+            // Every committee has its Panel of Experts.
+            scan.Citations.Add(new ShortFormCitation(scan.Tokens[first].Start, scan.Tokens[last].End, Key(first, last), null) { OnlyIfIntroduced = true });
+            return last;
+        }
+
+        if (last == head && OwnerAfter(head) is { } owner)
+        {
+            // «Steering Committee of the Conference on Arcadia»: one name, which holds the other.
+            scan.Citations.Add(new FormNameCitation(scan.Tokens[first].Start, owner.End, kind, HasComplement: true));
+            return last;
+        }
+
         scan.Citations.Add(new FormNameCitation(scan.Tokens[first].Start, scan.Tokens[last].End, kind, last > head));
         return last;
     }
+
+    /// <summary>The body or conference that an organ is one of, when it is none of the principal organs, which have many.</summary>
+    private GazetteerMatch? OwnerAfter(int head) =>
+        scan.TermAt(head) is Term.Committee or Term.Council or Term.Board or Term.Assembly or Term.Secretariat && scan.TermAt(head + 1) == Term.Of
+            && scan.NameFrom(scan.TermAt(head + 2) == Term.The ? head + 3 : head + 2) is { IsFull: true, Name.Single: { Id: { Kind: EntityKind.Body or EntityKind.Event } id } } owner
+            && id.Value is not ("body:sc" or "body:ga" or "body:ecosoc" or "body:un" or "body:united-nations")
+            ? owner
+            : null;
 
     private bool HasCapitalAfter(int head, int last)
     {
@@ -181,13 +210,28 @@ internal sealed class NameFormScanner(TextScan scan)
     private void ShortForm(int first, int last, bool titleCase)
     {
         var before = scan.TermAt(first - 1);
-        if (before is Term.A or Term.An or Term.Each or Term.Any or Term.Such or Term.Another || (titleCase && before is not (Term.The or Term.Its)))
+        if (before == Term.A && scan.TermAt(last) == Term.Committee && scan.TermAt(last + 1) == Term.Of)
+        {
+            // «a Committee of the Security Council»: a mention only where the document establishes it.
+            scan.Citations.Add(new ShortFormCitation(scan.Tokens[first].Start, scan.Tokens[last].End, Key(first, last), null) { OnlyIfIntroduced = true });
+            return;
+        }
+
+        if (before is Term.A or Term.An or Term.Each or Term.Any or Term.Such or Term.Another || scan.TermAt(last + 1) == Term.Item || (titleCase && before is not (Term.The or Term.Its)))
         {
             return;
         }
 
         if (before is Term.This or Term.Present && scan.NameFrom(first) is { } self && self.Name.Records[0].Id.Kind == EntityKind.Instrument)
         {
+            return;
+        }
+
+        if (scan.TermAt(last + 1) == Term.Of && scan.NameFrom(scan.TermAt(last + 2) == Term.The ? last + 3 : last + 2) is { IsFull: true } owner && TextScan.IsBody(owner.Name)
+            && scan.TermAt(last) is Term.Council or Term.Assembly or Term.Secretariat)
+        {
+            // «Council of the League of Nations»: not the document's own Council.
+            scan.Citations.Add(new FormNameCitation(scan.Tokens[first].Start, owner.End, EntityKind.Body, HasComplement: true));
             return;
         }
 
@@ -208,7 +252,7 @@ internal sealed class NameFormScanner(TextScan scan)
             {
                 scan.Citations.Add(new ShortFormCitation(token.Start, token.End, Key(i, i), null) { OnlyIfIntroduced = true });
             }
-            else if (scan.NameFrom(i) is { Name.Form: NameForm.Short } name && name.LastToken <= last)
+            else if (scan.Tokens[i - 1].Kind != TokenKind.Hyphen && scan.NameFrom(i) is { Name.Form: NameForm.Short } name && name.LastToken <= last)
             {
                 ShortForm(i, name.LastToken, titleCase: false);
                 i = name.LastToken;
@@ -254,7 +298,8 @@ internal sealed class NameFormScanner(TextScan scan)
             }
 
             var noun = ShortForms.KindOf(scan.TermAt(at));
-            if (noun is not null && tokens[at].Capital && end == at && !complement)
+            var inOffice = tokens[at - 1].Kind == TokenKind.Hyphen && at > first && !tokens[at - 2].Capital;
+            if (noun is not null && tokens[at].Capital && end == at && !complement && !inOffice)
             {
                 head = at;
                 kind = noun.Value;

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <summary>A name's words made alike, so that its spellings compare equal.</summary>
 internal static class NameKey
 {
-    /// <summary>The folded words and numbers of a run of tokens, one space between; signs are left out.</summary>
+    /// <summary>The folded words and numbers of a run of tokens, without space or sign between, so that «peace-keeping» is «peacekeeping».</summary>
     public static string Of(TokenBuffer tokens, int first, int last)
     {
         var key = new StringBuilder();
@@ -14,11 +14,6 @@ internal static class NameKey
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
             {
                 continue;
-            }
-
-            if (key.Length > 0)
-            {
-                key.Append(' ');
             }
 
             foreach (var c in tokens.Spelling(i))
@@ -35,5 +30,5 @@ internal static class NameKey
     }
 
     /// <summary>The same of a name given by itself.</summary>
-    public static string Of(string name) => string.Join(' ', NameWords.Split(name).Where(w => w.IsWord && w.Word != "possessives").Select(w => w.Word));
+    public static string Of(string name) => string.Concat(NameWords.Split(name).Where(w => w.IsWord && w.Word != "possessives").Select(w => w.Word));
 }

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <summary>Titles in quotation marks, in which nothing is a mention.</summary>
 /// <remarks>
 /// Accepts <c>entitled “…”</c>, <c>titled "…"</c>, and quotations of four words or more that open with a capital.
-/// Must not: a name given in brackets, <c>(“the Committee”)</c>; a quoted word.
+/// Must not: a name given in brackets, <c>(“the Committee”)</c>; a quoted word; a quoted sentence or paragraph.
 /// </remarks>
 internal static class Quotations
 {
@@ -29,7 +29,8 @@ internal static class Quotations
             var before = scan.TermAt(tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Colon ? i - 2 : i - 1);
             var announced = before is Term.Entitled or Term.Titled or Term.Called;
             var isName = scan.NameFrom(i + 1) is { } name && name.LastToken == close - 1;
-            if (announced || (close - i > 4 && tokens[i + 1].Capital && tokens[i - 1].Kind != TokenKind.Open && !isName))
+            var isSpeech = i == 0 || tokens[close - 1].Kind is TokenKind.Dot or TokenKind.Semicolon or TokenKind.Comma;
+            if (announced || (close - i > 4 && tokens[i + 1].Capital && tokens[i - 1].Kind != TokenKind.Open && !isName && !isSpeech))
             {
                 scan.MarkTitle(i, close);
             }

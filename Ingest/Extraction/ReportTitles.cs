@@ -22,7 +22,8 @@ internal static class ReportTitles
             {
                 scan.Taken.Add((tokens[i].Start, end));
             }
-            else if (scan.TermAt(i) == Term.Official && scan.TermAt(i + 1) == Term.Records)
+            else if ((scan.TermAt(i) == Term.Official && scan.TermAt(i + 1) == Term.Records)
+                || (scan.TermAt(i) == Term.Resolutions && scan.TermAt(i + 1) == Term.And && scan.TermAt(i + 2) == Term.Decisions && scan.Tokens[i + 2].Capital))
             {
                 scan.Taken.Add((tokens[i].Start, RecordsEnd(scan, i)));
             }

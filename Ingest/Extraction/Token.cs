@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <param name="Capital">Its first letter is upper case.</param>
 internal readonly record struct Token(int Start, int End, int Word, TokenKind Kind, bool Capital)
 {
+    /// <summary>After a hyphen, the number of the word that both parts make: <c>peace-keeping</c> is <c>peacekeeping</c> too; else 0.</summary>
+    public int Joined { get; init; }
+
     /// <summary>Whether it is this term, in any case.</summary>
     public bool Is(Term term) => Word == (int)term;
 }

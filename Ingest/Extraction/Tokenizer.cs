@@ -9,6 +9,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     {
         into.Reset(text);
         Span<char> folded = stackalloc char[Vocabulary.MaxLength];
+        var former = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -37,7 +38,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
             else if (Folding.IsLetter(c))
             {
-                at = ReadWord(text, at, folded, into);
+                at = ReadWord(text, at, folded, ref former, into);
             }
             else
             {
@@ -63,8 +64,13 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         return at;
     }
 
-    private int ReadWord(string text, int start, Span<char> folded, TokenBuffer into)
+    /// <summary>Reads a word; <paramref name="former"/> is how much of <paramref name="buffer"/> the word before fills, which a hyphen joins to this one.</summary>
+    private int ReadWord(string text, int start, Span<char> buffer, ref int former, TokenBuffer into)
     {
+        var last = into.Count - 1;
+        var joins = into[last].Kind == TokenKind.Hyphen && into[last].End == start && into[last - 1].Kind == TokenKind.Word && into.Touches(last);
+        former = joins ? former : 0;
+        var folded = buffer[former..];
         var hash = Vocabulary.HashSeed;
         var length = 0;
         var at = start;
@@ -103,8 +109,20 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         }
 
         var word = length > folded.Length ? 0 : vocabulary.Find(folded[..length], Vocabulary.HashEnd(hash));
+        var joined = 0;
+        if (joins && former > 0 && former + length <= buffer.Length)
+        {
+            joined = vocabulary.Find(buffer[..(former + length)], Vocabulary.Hash(buffer[..(former + length)]));
+        }
+
+        if (former > 0)
+        {
+            folded[..Math.Min(length, folded.Length)].CopyTo(buffer);
+        }
+
+        former = length <= folded.Length ? length : 0;
         var first = text[start];
-        into.Add(new Token(start, at, word, TokenKind.Word, char.IsAsciiLetter(first) ? first <= 'Z' : char.IsUpper(first)));
+        into.Add(new Token(start, at, word, TokenKind.Word, char.IsAsciiLetter(first) ? first <= 'Z' : char.IsUpper(first)) { Joined = joined });
         return at;
     }
 

@@ -31,6 +31,11 @@ internal sealed class NameResolver
     /// <summary>Reads the whole document's names before any short form is resolved.</summary>
     public void Introduce(IReadOnlyList<TextCitations> texts)
     {
+        if (document.Body == Organs.SecurityCouncil && document.Work.Kind == EntityKind.Resolution && texts.Any(t => Establishing.EstablishesCommittee(t.Text)))
+        {
+            introductions.AddDefined("committee", 0, EntityId.Parse($"body:sc-committee-{document.Work.Rest[(document.Work.Rest.IndexOf('/') + 1)..]}"));
+        }
+
         foreach (var text in texts)
         {
             foreach (var citation in text.Citations)
@@ -42,34 +47,14 @@ internal sealed class NameResolver
                 else if (citation is ShortFormCitation or FormNameCitation && EstablishedCommittee(text, citation) is { } committee)
                 {
                     committees[(text.Order, citation.Start)] = committee;
-                    Introduce(committee, ["committee", "sanctions committee"], Introductions.PlaceOf(text, citation.End));
-                }
-                else if (citation is FormNameCitation { HasComplement: true } form)
-                {
-                    IntroduceForm(text, form);
+                    Introduce(committee, [NameKey.Of(text.Text[citation.Start..citation.End])], Introductions.PlaceOf(text, citation.End));
                 }
             }
         }
 
-        foreach (var text in texts)
-        {
-            foreach (var citation in text.Citations)
-            {
-                if (citation is FormNameCitation { HasComplement: false } form && !committees.ContainsKey((text.Order, form.Start)))
-                {
-                    // «the Verification Mission» of a longer name is that one's short form.
-                    var key = NameKey.Of(text.Text[form.Start..form.End]);
-                    if (introductions.Resolve(key, Introductions.PlaceOf(text, form.Start), out _) is { } longer)
-                    {
-                        formNames[(text.Order, form.Start)] = longer;
-                    }
-                    else
-                    {
-                        IntroduceForm(text, form);
-                    }
-                }
-            }
-        }
+        // Names by form: those with a complement first, since they may be what the others are short for.
+        IntroduceForms(texts, hasComplement: true);
+        IntroduceForms(texts, hasComplement: false);
 
         foreach (var text in texts)
         {
@@ -202,6 +187,31 @@ internal sealed class NameResolver
         }
     }
 
+    private void IntroduceForms(IReadOnlyList<TextCitations> texts, bool hasComplement)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var citation in text.Citations)
+            {
+                if (citation is not FormNameCitation form || form.HasComplement != hasComplement || committees.ContainsKey((text.Order, form.Start)))
+                {
+                    continue;
+                }
+
+                // «the Verification Mission» of a longer name is that one's short form.
+                var key = NameKey.Of(text.Text[form.Start..form.End]);
+                if (introductions.Resolve(key, Introductions.PlaceOf(text, form.Start), out _) is { } longer)
+                {
+                    formNames[(text.Order, form.Start)] = longer;
+                }
+                else
+                {
+                    IntroduceForm(text, form);
+                }
+            }
+        }
+    }
+
     private void IntroduceForm(TextCitations text, FormNameCitation form)
     {
         var name = text.Text[form.Start..form.End];
@@ -225,7 +235,13 @@ internal sealed class NameResolver
     /// <summary>«the Committee established pursuant to resolution 1267 (1999)»: named by the resolution.</summary>
     private EntityId? EstablishedCommittee(TextCitations text, Citation head)
     {
-        if (!text.Text.AsSpan(head.Start, head.End - head.Start).EndsWith("Committee", StringComparison.Ordinal))
+        var span = text.Text.AsSpan(head.Start, head.End - head.Start);
+        if (span is "Commission" && text.Text.AsSpan(0, head.Start).EndsWith("Security Council ", StringComparison.Ordinal))
+        {
+            return EstablishedCommission(text, head);
+        }
+
+        if (!span.EndsWith("Committee", StringComparison.Ordinal) || span.EndsWith("-Committee", StringComparison.Ordinal))
         {
             return null;
         }
@@ -254,6 +270,20 @@ internal sealed class NameResolver
             && (document.Body == Organs.SecurityCouncil || before.Length - digits == 4) && before.Length < head.Start
             ? EntityId.Parse($"body:sc-committee-{before[digits..]}")
             : null;
+    }
+
+    /// <summary>«Security Council Commission established under resolution 446 (1979)»: all that is its name.</summary>
+    private static EntityId? EstablishedCommission(TextCitations text, Citation head)
+    {
+        foreach (var citation in text.Citations)
+        {
+            if (citation is AdoptedTextCitation { Form: NumberForm.YearInBrackets } adopted && adopted.Start > head.End && Establishing.Joins(text.Text.AsSpan(head.End, adopted.Start - head.End)))
+            {
+                return Slug.Entity(EntityKind.Body, text.Text[(head.Start - "Security Council ".Length)..adopted.End]);
+            }
+        }
+
+        return null;
     }
 
     private EntityId? NamedBefore(TextCitations text, DefinitionCitation definition)

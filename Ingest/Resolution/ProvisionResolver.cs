@@ -35,10 +35,19 @@ internal sealed class ProvisionResolver(Document document)
                 entity = nearest is { Entity: { } before } ? Provision(before, citation.Path) : null;
                 return entity is not null;
             default:
+                if (IsHeading(text.Source.Text, citation))
+                {
+                    return false;
+                }
+
                 entity = WithoutOwner(text, citation) is { } found ? Provision(found, citation.Path) : null;
                 return true;
         }
     }
+
+    /// <summary>«Article 8», «Article 8. Marking»: the heading of an article of this text, or of one annexed to it.</summary>
+    private static bool IsHeading(string text, ProvisionCitation citation) =>
+        citation.Start == 0 && (citation.End == text.Length || text[citation.End] is '.' or ':' or '\n');
 
     /// <summary>The instrument of the article cited before, else the one named before, else the document's own, else the Charter for its organs.</summary>
     private EntityId? WithoutOwner(ResolvedText text, ProvisionCitation citation)

@@ -18,8 +18,8 @@ internal sealed class ShortKeys(Gazetteer gazetteer)
 
     /// <summary>Folded short forms of a name.</summary>
     /// <remarks>
-    /// With the head noun: the head alone, with the words before it, with any one of them («Thirteenth Congress»), and with
-    /// «of …» after it («Programme of Action»).
+    /// With the head noun: the head alone, with the words before it, with any one of them («Thirteenth Congress»), with all that
+    /// follows («Force in Arcadia»), and with «of …» after it («Programme of Action»).
     /// </remarks>
     public IReadOnlyList<string> Of(string name)
     {
@@ -53,9 +53,14 @@ internal sealed class ShortKeys(Gazetteer gazetteer)
         for (var from = head; from >= 0; from--)
         {
             keys.Add(NameKey.Of(tokens, words[from], words[head]));
+            if (from > 0 && head + 1 < words.Count)
+            {
+                keys.Add(NameKey.Of(tokens, words[from], words[^1]));
+            }
+
             if (from < head - 1)
             {
-                keys.Add($"{NameKey.Of(tokens, words[from], words[from])} {headKey}");
+                keys.Add(NameKey.Of(tokens, words[from], words[from]) + headKey);
             }
         }
 
