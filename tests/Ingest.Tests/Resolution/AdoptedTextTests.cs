@@ -39,7 +39,7 @@ public sealed class AdoptedTextTests
     [Fact]
     public void Run_SecretariatsNote_NumberIsTheSubjects() =>
         Assert.Equal(
-            ["resolution 6/2 → res:ctoc-cop/6/2", "Conference of the Parties → body:ctoc-cop", "Organized Crime Convention → ins:untoc"],
+            ["resolution 6/2 → res:ctoc-cop/6/2", "Conference of the Parties to the Organized Crime Convention → body:ctoc-cop", "Organized Crime Convention → ins:untoc"],
             MentionSample.Found(MentionSample.Document("body:un-secretariat", ["The Conference of the Parties to the United Nations Convention against Transnational Organized Crime met.", "In resolution 6/2, the Conference of the Parties to the Organized Crime Convention decided otherwise."])));
 
     [Theory]
