@@ -9,8 +9,10 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
-    ],
+    // GraphiQL's editor sets styles inline: its page has a policy of its own, which the server sends.
+    transformIndexHtml: (_, { path }) =>
+      path.endsWith('/index.html')
+        ? [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }]
+        : [],
   };
 }

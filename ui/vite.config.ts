@@ -13,7 +13,8 @@ export default defineConfig(({ mode }) => ({
     // Every asset is a file of its own: the page's policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 500,
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: { input: ['index.html', 'graphiql.html'] },
   },
   server: { port: 5173, strictPort: false, ...(mode === 'mock' ? {} : { proxy: { '/graphql': api } }) },
   preview: { port: 5174 },
