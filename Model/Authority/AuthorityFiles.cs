@@ -8,7 +8,7 @@ public static class AuthorityFiles
 {
     private const string ResourcePrefix = "KnowledgeGraph.Model.Authority.";
 
-    /// <summary>Reads the embedded files; about ten milliseconds, so once a process.</summary>
+    /// <summary>Reads the embedded files: about ten milliseconds, and the first time in a process some hundred more for the serializer to start; so once a process.</summary>
     /// <returns>All records, in order of identifier.</returns>
     public static Authority Load()
     {
