@@ -10,15 +10,14 @@ internal sealed class ActLexicon
     private readonly Word[] words;
     private readonly WordClass[] classes;
     private readonly FormEntry[]?[] forms;
-    private readonly EntityId?[] states;
     private readonly TokenTrie actors;
+    private readonly TokenTrie adjectives;
 
     private ActLexicon(Builder builder)
     {
         words = new Word[builder.Vocabulary.Size];
         classes = new WordClass[builder.Vocabulary.Size];
         forms = new FormEntry[]?[builder.Vocabulary.Size];
-        states = new EntityId?[builder.Vocabulary.Size];
         foreach (var (number, word) in builder.Words)
         {
             words[number] = word;
@@ -35,12 +34,8 @@ internal sealed class ActLexicon
             classes[number] |= WordClass.Verb;
         }
 
-        foreach (var (number, state) in builder.States)
-        {
-            states[number] = state;
-        }
-
         actors = builder.Actors;
+        adjectives = builder.Adjectives;
         Tokenizer = new Tokenizer(builder.Vocabulary);
         Recommend = builder.Verbs["recommend"];
     }
@@ -87,8 +82,12 @@ internal sealed class ActLexicon
 
     internal FormEntry[]? FormsAt(int number) => forms[number];
 
-    /// <summary>The State whose adjective a word is; null when it is none.</summary>
-    internal EntityId? StateOf(int number) => states[number];
+    /// <summary>As <see cref="ActorStep"/>, for the adjectives of States.</summary>
+    internal int AdjectiveStep(int node, int number) =>
+        number == 0 ? 0 : node == 0 ? adjectives.Begin(number) : adjectives.Next(node, number);
+
+    /// <summary>The State whose adjective ends at a node; null when none does.</summary>
+    internal EntityId? StateAt(int node) => adjectives.NamesAt(node) is [var name, ..] ? name.Records[0].Id : null;
 
     /// <summary>The node of the actors' names after a word; <paramref name="node"/> 0 begins. 0 when no name goes on so.</summary>
     internal int ActorStep(int node, int number) =>
@@ -107,7 +106,7 @@ internal sealed class ActLexicon
 
         internal Dictionary<int, List<FormEntry>> Forms { get; } = [];
 
-        internal Dictionary<int, EntityId> States { get; } = [];
+        internal TokenTrie Adjectives { get; } = new();
 
         internal Dictionary<string, DraftingVerb> Verbs { get; } = [];
 
@@ -161,11 +160,9 @@ internal sealed class ActLexicon
             {
                 foreach (var adjective in record.Adjectives)
                 {
-                    if (Numbers(adjective) is [var number])
-                    {
-                        States[number] = record.Id;
-                        Classes[number] = Classes.GetValueOrDefault(number) | WordClass.StateAdjective;
-                    }
+                    var numbers = Numbers(adjective);
+                    Adjectives.Add([.. numbers.Select(n => new TokenTrie.Step(n, false))], new GazetteerName(adjective, NameForm.Adjective, [record]));
+                    Classes[numbers[0]] = Classes.GetValueOrDefault(numbers[0]) | WordClass.StateAdjective;
                 }
             }
         }
@@ -174,6 +171,7 @@ internal sealed class ActLexicon
         {
             Vocabulary.Seal();
             Actors.Seal(Vocabulary.Size);
+            Adjectives.Seal(Vocabulary.Size);
         }
 
         private int[] Numbers(string name) =>

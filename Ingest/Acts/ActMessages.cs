@@ -4,5 +4,5 @@ namespace KnowledgeGraph.Ingest.Acts;
 internal static class ActMessages
 {
     internal static string NotAVerb(string row) =>
-        $"«{row}» is no row of drafting-verbs.txt; expected seven columns parted by «|», or three for an adjective.";
+        $"«{row}» is no row of drafting-verbs.txt; expected seven columns parted by «|», or three or four for an adjective.";
 }

@@ -53,8 +53,15 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         }
     }
 
+    /// <summary>Whether an element begins here.</summary>
+    internal bool IsElement(int at)
+    {
+        probe.Clear();
+        return ReadElement(at, probe) != at;
+    }
+
     /// <summary>Reads one element; gives its own place back when there is none.</summary>
-    internal int ReadElement(int at, List<Addressee> into)
+    private int ReadElement(int at, List<Addressee> into)
     {
         var i = at;
         for (var passed = 0; passed < 6; passed++)
@@ -65,7 +72,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
                 return next;
             }
 
-            if (!text[i].Is(WordClass.Lead))
+            if (!text[i].Is(WordClass.Lead) && !(text[i].Is(WordClass.StateAdjective) && text[i].Capital))
             {
                 return at;
             }
@@ -151,21 +158,22 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
     private bool TrySharing(int at, List<Addressee> into, out int next)
     {
         next = at;
-        if (!text[at].Is(WordClass.Sharing))
-        {
-            return false;
-        }
-
         Span<int> adjectives = stackalloc int[8];
         var count = 0;
         var i = at;
-        while (count < adjectives.Length && text[i].Is(WordClass.Sharing))
+        while (count < adjectives.Length && SharingWords(i) is var words and > 0)
         {
-            adjectives[count++] = i++;
-            while (text[i].Kind == TokenKind.Comma || text[i].Word is Word.And or Word.Or or Word.Other || text[i].Is(WordClass.Lead) && text[i].Number != 0 && text[i + 1].Is(WordClass.Sharing))
+            adjectives[count++] = i;
+            i += words;
+            while (text[i].Kind == TokenKind.Comma || text[i].Word is Word.And or Word.Or or Word.Other || text[i].Is(WordClass.Lead) && SharingWords(i) == 0 && SharingWords(i + 1) > 0)
             {
                 i++;
             }
+        }
+
+        if (count == 0)
+        {
+            return false;
         }
 
         var found = 0;
@@ -173,6 +181,11 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         for (var a = 0; a < count; a++)
         {
             var node = lexicon.ActorStep(0, text[adjectives[a]].Number);
+            if (node != 0 && SharingWords(adjectives[a]) == 2)
+            {
+                node = lexicon.ActorStep(node, text[adjectives[a] + 1].Number);
+            }
+
             var end = i;
             GazetteerName? name = null;
             for (var k = i; node != 0 && text[k].Kind == TokenKind.Word; k++)
@@ -189,7 +202,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
                 var id = name.Records[0].Id;
                 if (!into.Exists(x => x.Entity == id && x.End == text[end - 1].End))
                 {
-                    into.Add(new Addressee(id, null, text[adjectives[a]].Start, text[a == count - 1 ? end - 1 : adjectives[a]].End));
+                    into.Add(new Addressee(id, null, text[adjectives[a]].Start, text[a == count - 1 ? end - 1 : adjectives[a] + SharingWords(adjectives[a]) - 1].End));
                 }
 
                 found++;
@@ -200,6 +213,11 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         next = found > 0 ? last : at;
         return found > 0;
     }
+
+    /// <summary>How many words an adjective has that shares a noun: «non-governmental» two, «regional» one; 0 for none.</summary>
+    private int SharingWords(int at) =>
+        text[at].Word is Word.Non or Word.Sub or Word.Inter && text[at + 1].Is(WordClass.Sharing) ? 2
+        : text[at].Is(WordClass.Sharing) ? 1 : 0;
 
     private bool TryMention(int at, List<Addressee> into, out int next)
     {
@@ -249,18 +267,23 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
     private bool TryAdjective(int at, List<Addressee> into, out int next)
     {
         next = at;
-        if (!text[at].Is(WordClass.StateAdjective) || !text[at].Capital || lexicon.StateOf(text[at].Number) is not { } state)
+        var i = at;
+        var node = 0;
+        EntityId? state = null;
+        for (var k = at; text[k].Capital && (node = lexicon.AdjectiveStep(node, text[k].Number)) != 0; k++)
+        {
+            if (lexicon.StateAt(node) is { } found)
+            {
+                (state, i) = (found, k + 1);
+            }
+        }
+
+        if (state is null || text[i].Word is not (Word.Government or Word.Governments or Word.Authorities or Word.Regime) || text.IsPossessive(i))
         {
             return false;
         }
 
-        var i = at + 1;
-        if (text[i].Word is not (Word.Government or Word.Governments or Word.Authorities) || text.IsPossessive(i))
-        {
-            return false;
-        }
-
-        into.Add(new Addressee(state, null, text[at].Start, text[i].End));
+        into.Add(new Addressee(state.Value, null, text[at].Start, text[i].End));
         next = i + 1;
         return true;
     }
@@ -277,7 +300,8 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             i++;
         }
 
-        if (!role || text[i].Word != Word.Of || !text[i - 1].Is(WordClass.Role))
+        if (!role || !(text[i - 1].Is(WordClass.Role) || text[i - 1].Capital)
+            || !(text[i].Word == Word.Of || (text[i].Word == Word.In && text[i - 1].Word == Word.Authorities)))
         {
             return false;
         }
@@ -506,15 +530,26 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             return false;
         }
 
-        probe.Clear();
-        if (ReadElement(at, probe) != at)
+        if (IsElement(at))
         {
             return true;
         }
 
-        // «and other partners and States»: an unknown one may stand between two that are known.
-        return !lexeme.Is(WordClass.Preposition | WordClass.Subordinator)
-            && SkipUnknown(at) is var unknown && unknown != at
-            && SkipLink(unknown) is var next && ReadElement(next, probe) != next;
+        // «and other partners, programmes and States»: unknown ones may stand between two that are known.
+        for (var hops = 0; hops < 3; hops++)
+        {
+            if (text[at].Is(WordClass.Preposition | WordClass.Subordinator) || SkipUnknown(at) is var unknown && unknown == at)
+            {
+                return false;
+            }
+
+            at = SkipLink(unknown);
+            if (IsElement(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,9 +9,10 @@ namespace KnowledgeGraph.Ingest.Acts;
 /// followed by a verb in the same form. Participles inside an operative paragraph are no acts («emphasizing
 /// that such efforts are critical»), nor are finite verbs inside a relative clause. For one thread.
 /// </remarks>
-internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames frames)
+internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadReader heads, Frames frames)
 {
     private readonly List<Addressee> scratch = [];
+    private int clause;
 
     /// <summary>Reads the clauses from a place on.</summary>
     /// <param name="at">The first lexeme of the first clause, or of what precedes it.</param>
@@ -19,6 +20,8 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
     /// <param name="into">Takes the acts, in order.</param>
     internal void Read(int at, Forms forms, List<Act> into)
     {
+        clause = at;
+        var allowed = forms;
         for (var i = at; i < text.Count; i++)
         {
             var linked = SkipLink(i);
@@ -27,7 +30,7 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
                 linked = SkipFronting(i);
             }
 
-            if (linked < 0 || !heads.TryRead(linked, forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
+            if (linked < 0 || !heads.TryRead(linked, i == clause ? allowed : forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
             {
                 continue;
             }
@@ -35,6 +38,10 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
             Close(into, i);
             Add(head, (forms & Forms.Preambular) != 0 && head.Form is VerbForm.Participle or VerbForm.Adjective, into);
             i = Math.Max(i, head.Next - 1);
+            clause = head.Next;
+
+            // «Having received and noted»: the auxiliary serves both.
+            allowed = head.Form == VerbForm.Past ? forms | Forms.Past : forms;
         }
 
         Close(into, text.Count);
@@ -146,14 +153,22 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
         switch (head.Form)
         {
             case VerbForm.Finite:
-                return ((traits & VerbTraits.Noun) == 0 || IsObject(head.Next))
-                    && !(bare && IsInRelative(boundary));
+                return ((traits & VerbTraits.Noun) == 0 || IsObject(head.Next)) && !(bare && IsInRelative(boundary));
+            case VerbForm.Past when boundary == clause:
+                return true;
             case VerbForm.Past:
                 return follows ? hasAnd && IsObject(head.Next) : IsObject(head.Next) || text[head.Next].Word == Word.To;
+            case VerbForm.Base:
+                return ((traits & VerbTraits.Noun) == 0 || IsObject(head.Next) || text[head.Next].Word == Word.To)
+                    && ((traits & VerbTraits.Weak) == 0 || !bare) && !(bare && IsInRelative(boundary));
+            case VerbForm.Adjective when !hasAnd && text[head.Next].Word == Word.By && head.Id.StartsWith("be-", StringComparison.Ordinal):
+                // «attacks, inspired by hatred»
+                return false;
             default:
                 // «the collection and sharing of information»: a noun.
-                return (text[head.Next].Word != Word.Of || head.Form == VerbForm.Adjective)
-                    && ((traits & VerbTraits.Weak) == 0 || (hasAnd && !(bare && IsAfterGerund(boundary))));
+                var isNoun = head.Form == VerbForm.Participle && text[head.Next].Word == Word.Of && !head.Id.Contains('-', StringComparison.Ordinal);
+                var isWeak = (traits & VerbTraits.Weak) != 0;
+                return !isNoun && (!isWeak || hasAnd) && !(bare && HasGerund(boundary, isWeak));
         }
     }
 
@@ -161,7 +176,7 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
     private bool IsObject(int at)
     {
         ref readonly var lexeme = ref text[at];
-        return lexeme.Word == Word.That || lexeme.Mention >= 0 || lexeme.Capital || lexeme.Kind == TokenKind.Comma
+        return lexeme.Word is Word.That or Word.Him or Word.Her or Word.Them or Word.It || lexeme.Mention >= 0 || lexeme.Capital || lexeme.Kind == TokenKind.Comma
             || (lexeme.Is(WordClass.Lead) && lexeme.Kind == TokenKind.Word)
             || lexeme.Is(WordClass.Sharing);
     }
@@ -180,16 +195,39 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
         return false;
     }
 
-    /// <summary>«by providing … and encouraging»: a gerund after a preposition stands before a bare «and».</summary>
-    private bool IsAfterGerund(int boundary)
+    /// <summary>
+    /// «by providing … and encouraging», «resolutions condemning … and deploring»: what a bare «and» links to is
+    /// a gerund or a participle of the content, not the clause's own.
+    /// </summary>
+    /// <param name="boundary">The «and».</param>
+    /// <param name="any">Any gerund counts; otherwise only the participle of a verb that states.</param>
+    private bool HasGerund(int boundary, bool any)
     {
-        for (var i = boundary - 1; i > 0 && text[i].Kind == TokenKind.Word; i--)
+        for (var i = boundary - 1; i >= clause; i--)
         {
-            var word = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start);
-            if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5
-                && (text[i - 1].Is(WordClass.Preposition) || text[i - 1].Word is Word.And || (text[i].Is(WordClass.Verb) && text[i - 1].Kind == TokenKind.Word && !text[i - 1].Is(WordClass.Adverb))))
+            ref readonly var lexeme = ref text[i];
+            if (lexeme.Kind is TokenKind.Semicolon or TokenKind.Colon)
             {
-                return true;
+                return false;
+            }
+
+            ref readonly var before = ref text[i - 1];
+            var isLed = before.Is(WordClass.Preposition) || before.Word == Word.And;
+            if (lexeme.Kind == TokenKind.Word && text.Text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start) is { Length: > 5 } word
+                && word.EndsWith("ing", StringComparison.Ordinal))
+            {
+                var verb = lexicon.FormsAt(lexeme.Number) is [{ Form: VerbForm.Participle } entry, ..] ? entry.Verb : null;
+                var states = verb is not null && (verb.Traits & VerbTraits.Weak) == 0;
+                var follows = before.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Close && !before.Is(WordClass.Lead | WordClass.Adverb);
+                if (any ? isLed || before.Kind == TokenKind.Comma || (verb is not null && follows) : states && follows)
+                {
+                    return true;
+                }
+            }
+
+            if (lexeme.Kind == TokenKind.Comma && !any)
+            {
+                return false;
             }
         }
 
@@ -198,8 +236,13 @@ internal sealed class ClauseReader(ClauseText text, HeadReader heads, Frames fra
 
     private bool IsLabel(int close)
     {
-        var open = close - 2;
-        return text[open].Kind == TokenKind.Open && text[close - 1].End - text[close - 1].Start <= 4;
+        // «: (a) Calls upon», not «resolution 12 (1946) calling upon»
+        ref readonly var label = ref text[close - 1];
+        ref readonly var before = ref text[close - 3];
+        var size = label.End - label.Start;
+        return text[close - 2].Kind == TokenKind.Open
+            && (label.Kind == TokenKind.Number ? size <= 2 : size <= 4)
+            && (before.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dot || before.Word == Word.And || close < 3);
     }
 
     private bool IsAsWellAs(int at) => text[at].Word == Word.As && text[at + 1].Word == Word.Well && text[at + 2].Word == Word.As;

@@ -24,10 +24,10 @@ internal static class DraftingVerbTable
     {
         var cells = row.Split('|', StringSplitOptions.TrimEntries);
         var forms = new Dictionary<VerbForm, IReadOnlyList<string>>();
-        if (cells.Length == 3 && cells[1] == Absent)
+        if (cells.Length is 3 or 4 && cells[1] == Absent)
         {
             forms.Add(VerbForm.Adjective, cells[2].Split('/'));
-            return new DraftingVerb(cells[0], forms) { Traits = VerbTraits.Praises };
+            return new DraftingVerb(cells[0], forms) { Traits = VerbTraits.Praises | Traits(cells.Length == 4 ? cells[3] : "") };
         }
 
         if (cells.Length != 7)

@@ -15,6 +15,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
 {
     private const int LongestSubject = 60;
     private const int LongestNoun = 6;
+    private const int LongestDeed = 14;
 
     /// <summary>Adds those whom a clause asks.</summary>
     /// <param name="head">The clause's verb.</param>
@@ -44,7 +45,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
 
     private void ReadAsking(DraftingVerb verb, int at, IReadOnlyList<Addressee> former, List<Addressee> into)
     {
-        if ((verb.Traits & VerbTraits.AsksTo) != 0 && text[at].Word is Word.To or Word.On or Word.Upon)
+        if (text[at].Word == Word.Upon || ((verb.Traits & VerbTraits.AsksTo) != 0 && text[at].Word is Word.To or Word.On))
         {
             at = SkipParenthesis(at + 1);
         }
@@ -57,7 +58,12 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
 
         if (text[at].Word == Word.That)
         {
-            addressees.ReadList(SkipParenthesis(at + 1), into);
+            at = SkipParenthesis(at + 1);
+            if (addressees.ReadList(at, into) == at)
+            {
+                ReadPronoun(at, former, into);
+            }
+
             return;
         }
 
@@ -66,14 +72,62 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             return;
         }
 
-        if (text[at].Word is Word.Those or Word.Them && (text[at].Word == Word.Them || text[at + 1].Is(WordClass.Subordinator)))
+        if (ReadPronoun(at, former, into))
         {
-            into.AddRange(former.Select(f => f with { Start = text[at].Start, End = text[at].End }));
+            return;
         }
-        else if ((verb.Traits & VerbTraits.AsksDeeds) != 0 && NounOf(at, WordClass.Deed) is var noun && noun >= 0
-            && text[noun + 1].Word is Word.Of or Word.By or Word.Between or Word.Among or Word.From)
+
+        if ((verb.Traits & VerbTraits.AsksDeeds) != 0)
+        {
+            ReadDoers(at, into);
+        }
+    }
+
+    /// <summary>«the participation of States», «cooperation between A and B», «the use of lamps by States».</summary>
+    private void ReadDoers(int at, List<Addressee> into)
+    {
+        if (NounOf(at, WordClass.Deed) is var noun && noun >= 0 && text[noun + 1].Word is Word.Of or Word.By or Word.Between or Word.Among or Word.From)
         {
             addressees.ReadList(noun + 2, into);
+            return;
+        }
+
+        for (var i = at; i < at + LongestDeed && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text[i].Word == Word.By)
+            {
+                addressees.ReadList(i + 1, into);
+                return;
+            }
+        }
+    }
+
+    /// <summary>«urges those that have not», «requests him to», «that he report»: who was asked or named before.</summary>
+    private bool ReadPronoun(int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    {
+        var (start, end) = (text[at].Start, text[at].End);
+        switch (text[at].Word)
+        {
+            case Word.Those when text[at + 1].Is(WordClass.Subordinator):
+            case Word.Them or Word.They:
+                into.AddRange(former.Select(f => f with { Start = start, End = end }));
+                return true;
+            case Word.Him or Word.Her or Word.He or Word.She or Word.It when former.Count == 1:
+                into.Add(former[0] with { Start = start, End = end });
+                return true;
+            case Word.Him or Word.Her or Word.He or Word.She:
+                for (var i = at - 1; i >= 0; i--)
+                {
+                    if (text[i].Mention >= 0 && text.MentionAt(text[i].Mention).Entity is { Value: "body:sg" } person)
+                    {
+                        into.Add(new Addressee(person, null, start, end));
+                        break;
+                    }
+                }
+
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -146,7 +200,13 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             ref readonly var lexeme = ref text[i];
             if (lexeme.Word is Word.Shall or Word.Should or Word.Must)
             {
-                return;
+                if (text[i + 1].Word != Word.Be)
+                {
+                    return;
+                }
+
+                // «that the Force should be restructured»: told to nobody.
+                break;
             }
 
             if (lexeme.Kind == TokenKind.Comma)
@@ -205,14 +265,20 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             return at;
         }
 
-        for (var i = at + 1; i < text.Count && i < at + LongestSubject; i++)
+        // «, having regard to Article 2, paragraph 6, States»: the first comma after which somebody is named.
+        var first = at;
+        for (var i = at + 1; i < text.Count && i < at + LongestSubject && text[i].Kind is not (TokenKind.Semicolon or TokenKind.Colon); i++)
         {
             if (text[i].Kind == TokenKind.Comma)
             {
-                return i + 1;
+                first = first == at ? i + 1 : first;
+                if (addressees.IsElement(i + 1))
+                {
+                    return i + 1;
+                }
             }
         }
 
-        return at;
+        return first;
     }
 }

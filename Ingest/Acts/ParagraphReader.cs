@@ -19,7 +19,7 @@ internal sealed class ParagraphReader
         text = new ClauseText(lexicon);
         heads = new HeadReader(lexicon, text);
         var addressees = new AddresseeReader(lexicon, text);
-        clauses = new ClauseReader(text, heads, new Frames(text, heads, addressees));
+        clauses = new ClauseReader(lexicon, text, heads, new Frames(text, heads, addressees));
         reports = new ReportReader(lexicon, text, heads, addressees, clauses);
     }
 
@@ -65,15 +65,8 @@ internal sealed class ParagraphReader
 
     private void ReadPreamble(List<Act> into)
     {
-        if (heads.TryRead(0, Forms.Preambular, out _))
-        {
-            clauses.Read(0, Forms.Preambular, into);
-        }
-        else if (heads.TryRead(0, Forms.Finite, out _))
-        {
-            clauses.Read(0, Forms.Finite, into);
-        }
-        else
+        clauses.Read(0, heads.TryRead(0, Forms.Finite, out _) ? Forms.Finite : Forms.Preambular, into);
+        if (into.Count == 0)
         {
             ReadAfterSubject(Forms.Preambular | Forms.Finite, into);
         }
@@ -84,8 +77,8 @@ internal sealed class ParagraphReader
         var forms = IsDecision ? Forms.Finite | Forms.Past : Forms.Finite;
         if (heads.TryRead(0, Forms.Base, out var misprint) && (misprint.Verb.Strength is not null || (misprint.Verb.Traits & (VerbTraits.Weak | VerbTraits.Narrative)) == 0))
         {
-            // «Request the Office to» for «Requests».
-            forms |= Forms.Base;
+            // «Request the Office to»: what «We» of a declaration do, or a misprint.
+            forms = Forms.Base;
         }
 
         clauses.Read(0, forms, into);

@@ -7,13 +7,13 @@ internal enum Word : ushort
     A, About, Again, All, Also, Among, An, And, Any, Appropriate, Are, As, At,
     Be, Been, Being, Between, Both, But, By,
     Could, Do, Does, Done, During, Each, Either, Especially, Every,
-    For, From, Further, Has, Have, Having, He, How, Hereby, I, If, In, Including, Inter, Is, It, Its,
-    May, Might, More, Must, Need, No, Nor, Not, Notably, Of, On, Once, Or, Other, Our, Over,
+    For, From, Further, Has, Have, Having, He, Her, Him, How, Hereby, I, If, In, Including, Inter, Is, It, Its,
+    May, Might, More, Must, Need, No, Non, Nor, Not, Notably, Of, On, Once, Or, Other, Our, Over,
     Particular, Particularly, Position, Respectively,
-    Shall, She, Should, Since, So, Such, That, The, Their, Them, There, These, They, This, Those, Through, To, Together,
+    Shall, She, Should, Since, So, Sub, Such, That, The, Their, Them, There, These, They, This, Those, Through, To, Together,
     Under, Unless, Until, Upon, Via, Was, We, Well, Were, When, Whenever, Where, Whether, Which, While, Who, Whose, Will, Wish, With, Within, Without, Would,
     Yet, Able,
-    Government, Governments, Authorities, Given,
+    Government, Governments, Authorities, Regime, Given,
     Regard, Respect, Context, Connection, End, Ends, Purpose, Time, Effect, Spirit, Same,
 }
 

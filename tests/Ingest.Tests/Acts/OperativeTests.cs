@@ -17,7 +17,7 @@ public sealed class OperativeTests
     [InlineData("Calls once again upon all States to end the theft;", "once-again/call-upon > states «States»")]
     [InlineData("Calls upon Chad and Norway to settle their dispute;", "call-upon > TCD «Chad», NOR «Norway»")]
     [InlineData("Demands that the Government of Chad release the keepers;", "demand > TCD «Government of Chad»")]
-    [InlineData("Demands that all parties stop the theft, and further demands that they return the lamps;", "demand > parties «parties» | further/demand")]
+    [InlineData("Demands that all parties stop the theft, and further demands that they return the lamps;", "demand > parties «parties» | further/demand > parties «they»")]
     [InlineData("Urges the Norwegian authorities to light the lamps;", "urge > NOR «Norwegian authorities»")]
     [InlineData("Decides that the Working Group shall meet each year;", "decide > wg-lamps «Working Group»")]
     [InlineData("Decides that the Chair of the Working Group shall report to the Conference;", "decide > wg-lamps «Chair of the Working Group»")]
@@ -40,6 +40,18 @@ public sealed class OperativeTests
     [InlineData("Encourages the participation of Member States in the survey;", "encourage > member-states «Member States»")]
     [InlineData("Decides to remain seized of the matter.", "decide")]
     [InlineData("Takes note of the report, and looks forward to the next;", "take-note | look-forward")]
+    [InlineData("Urgently calls once more upon Chad to return the lamps;", "urgently-once-more/call-upon > TCD «Chad»")]
+    [InlineData("Calls _ on all parties to keep the truce;", "call-upon > parties «parties»")]
+    [InlineData("Demands from Chad the return of all lamps;", "demand > TCD «Chad»")]
+    [InlineData("Commends the Secretary-General for his work, and requests him to go on;", "commend | request > sg «him»")]
+    [InlineData("Invites the parties to meet, and urges them to agree;", "invite > parties «parties» | urge > parties «them»")]
+    [InlineData("Urges, having regard to Article 2, paragraph 6, States to light lamps;", "urge > states «States»")]
+    [InlineData("Urges States and intergovernmental and non-governmental organizations to give oil;", "urge > states «States», ngos «non-governmental organizations»")]
+    [InlineData("Requests the full cooperation of Member States with the Office;", "request > member-states «Member States»")]
+    [InlineData("Encourages the wider use of lamps by States;", "encourage > states «States»")]
+    [InlineData("Calls upon the Norwegian parties to settle;", "call-upon > parties «parties»")]
+    [InlineData("Request the Secretary-General to report, and take note of the delay;", "request > sg «Secretary-General» | take-note")]
+    [InlineData("Requests the Harbour Bank and the programmes concerned, in particular the Lamp Office, to help;", "request > lamp-office «Lamp Office»")]
     [InlineData("Calls upon the parties:", "call-upon > parties «parties»")]
     public void Read_OperativeParagraph_HasItsActsAndAddressees(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));
@@ -53,6 +65,9 @@ public sealed class OperativeTests
     [InlineData("Decides that the mandate of the Working Group shall end;", "decide")]
     [InlineData("Decides that Chad has complied with the decision that lamps shall burn;", "decide")]
     [InlineData("Takes note of the report of the body which monitors lamps and supports Chad;", "take-note")]
+    [InlineData("Decides that the Office should be restructured;", "decide")]
+    [InlineData("Recalls its decision 12 (1946) calling upon States to light lamps and deploring their loss;", "recall")]
+    [InlineData("Welcome the new lamps and take note of the map, with its commitments and calls for action;", "welcome | take-note")]
     [InlineData("To cease all theft of lamps forthwith;", "")]
     public void Read_WordsOfTheContent_AddNothing(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));
