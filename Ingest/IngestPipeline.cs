@@ -18,19 +18,24 @@ internal sealed class IngestPipeline(Authority authority)
     private readonly RelationBuilder relations = new(authority);
 
     /// <summary>Extracts everything from one text.</summary>
-    internal ExtractedDocument Extract(SourceText source)
+    /// <param name="source">The text.</param>
+    /// <param name="done">Told each stage's name when it ends; null when nobody measures.</param>
+    internal ExtractedDocument Extract(SourceText source, Action<string>? done = null)
     {
         // A sample says in one line that it is none of the United Nations' documents; that line is no part of its text.
         source = IllustrationMark.TakeOut(source);
 
         // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
         var parsed = structure.Parse(source);
+        done?.Invoke("structure");
 
         // Names, citations and short forms, in the text and in footnotes, resolved within the document.
         var mentioned = mentions.Run(parsed);
+        done?.Invoke("mentions");
 
         // What each clause does and whom it asks; needs the mentions.
         var paragraphs = acts.Run(mentioned, parsed.Document.Kind);
+        done?.Invoke("acts");
 
         // What links documents, paragraphs and entities, each link with the words that say so.
         var (entities, links) = relations.Build(parsed.Document, paragraphs);
