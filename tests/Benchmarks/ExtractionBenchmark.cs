@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>How much plain text one core extracts a second, and where the time goes.</summary>
 /// <remarks>
 /// One thread, no store. A megabyte is 10⁶ bytes of the files as they are. After one pass to warm up,
-/// passes over all documents until the seconds are over; the fastest pass counts for the rate, all for the shares.
+/// passes over all documents until the seconds are over; the fastest pass counts, since others share the machine.
 /// </remarks>
 internal static class ExtractionBenchmark
 {
@@ -37,9 +37,8 @@ internal static class ExtractionBenchmark
 
         var pipeline = new IngestPipeline(AuthorityFiles.Load());
         var readers = new SourceReaders();
-        var clock = new StageTimes();
-        Pass(files, pipeline, readers, clock);
-        clock.Clear();
+        Pass(files, pipeline, readers, new StageTimes());
+        var fastest = new StageTimes();
         var best = double.MaxValue;
         var all = Stopwatch.StartNew();
         var passes = 0;
@@ -47,8 +46,13 @@ internal static class ExtractionBenchmark
         do
         {
             var watch = Stopwatch.StartNew();
+            var clock = new StageTimes();
             Pass(files, pipeline, readers, clock);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+            if (watch.Elapsed.TotalSeconds < best)
+            {
+                (best, fastest) = (watch.Elapsed.TotalSeconds, clock);
+            }
+
             passes++;
         }
         while (all.Elapsed.TotalSeconds < seconds);
@@ -56,10 +60,10 @@ internal static class ExtractionBenchmark
 
         Console.WriteLine(FormattableString.Invariant($"{megabytes / best:F1} MB/s (fastest of {passes} passes), {megabytes * passes / all.Elapsed.TotalSeconds:F1} MB/s on average"));
         Console.WriteLine(FormattableString.Invariant($"{allocated / 1e6 / (megabytes * passes):F0} MB allocated for each MB of text"));
-        foreach (var (stage, ticks) in clock.Stages)
+        foreach (var (stage, ticks) in fastest.Stages)
         {
             var time = (double)ticks / Stopwatch.Frequency;
-            Console.WriteLine(FormattableString.Invariant($"{stage,-12}{100.0 * ticks / clock.Total,6:F1} %{megabytes * passes / time,10:F1} MB/s"));
+            Console.WriteLine(FormattableString.Invariant($"{stage,-12}{100.0 * ticks / fastest.Total,6:F1} %{megabytes / time,10:F1} MB/s"));
         }
 
         return 0;

@@ -13,8 +13,6 @@ internal sealed class StageTimes
 
     internal long Total => ticks.Values.Sum();
 
-    internal void Clear() => ticks.Clear();
-
     internal void Begin() => last = Stopwatch.GetTimestamp();
 
     internal void Done(string stage)
