@@ -34,6 +34,9 @@ public sealed record GraphQLOptions
     /// <summary>Operations that take longer are logged by name and hash.</summary>
     public TimeSpan SlowOperation { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Says an exception of a resolver in words that the client may see; null where there are none to add.</summary>
+    public Func<Exception, GraphQLException?>? Explain { get; init; }
+
     /// <summary>Whether errors of resolvers carry the exception; for tests and development only.</summary>
     public bool IncludeExceptionDetails { get; init; }
 }

@@ -373,7 +373,7 @@ internal sealed partial class RequestExecution
 
     private void AddError(FieldPlan field, Place place, Exception failure)
     {
-        var error = failure switch
+        var error = (failure is GraphQLException ? failure : request.Options.Explain?.Invoke(failure) ?? failure) switch
         {
             GraphQLException known => ErrorAt(field, place, known.Message, known.Code) with { Extensions = known.Extensions },
             ArgumentFailure argument => ErrorAt(field, place, argument.Message, ErrorCodes.BadVariable) with { Locations = [source.LocationOf(argument.Offset)] },

@@ -14,4 +14,4 @@ public sealed record PageRequest(int First, string? After = null);
 public sealed record Page<T>(IReadOnlyList<Edge<T>> Nodes, int TotalCount, bool HasNext);
 
 /// <summary>An element of a list with its cursor.</summary>
-public readonly record struct Edge<T>(T Node, string Cursor);
+public sealed record Edge<T>(T Node, string Cursor);
