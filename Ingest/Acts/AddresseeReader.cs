@@ -278,6 +278,12 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             }
         }
 
+        if (state is not null && text[i].Number == 0 && text[i].Kind == TokenKind.Word)
+        {
+            // «the Norwegian military authorities»
+            i++;
+        }
+
         if (state is null || text[i].Word is not (Word.Government or Word.Governments or Word.Authorities or Word.Regime) || text.IsPossessive(i))
         {
             return false;
@@ -294,14 +300,16 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         next = at;
         var i = at;
         var role = false;
-        while (i < at + 7 && text[i].Kind == TokenKind.Word && text[i].Mention < 0 && (text[i].Is(WordClass.Role) || text[i].Capital || text[i].Is(WordClass.Lead)))
+        var unknown = 0;
+        while (i < at + 7 && text[i].Kind == TokenKind.Word && text[i].Mention < 0
+            && (text[i].Is(WordClass.Role) || text[i].Capital || text[i].Is(WordClass.Lead) || (text[i].Number == 0 && unknown++ < 2)))
         {
             role |= text[i].Is(WordClass.Role);
             i++;
         }
 
         if (!role || !(text[i - 1].Is(WordClass.Role) || text[i - 1].Capital)
-            || !(text[i].Word == Word.Of || (text[i].Word == Word.In && text[i - 1].Word == Word.Authorities)))
+            || !(text[i].Word == Word.Of || (text[i].Word == Word.In && text[i - 1].Word is Word.Authorities or Word.Regime)))
         {
             return false;
         }

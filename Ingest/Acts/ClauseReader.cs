@@ -13,6 +13,7 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
 {
     private readonly List<Addressee> scratch = [];
     private int clause;
+    private int formerObject;
 
     /// <summary>Reads the clauses from a place on.</summary>
     /// <param name="at">The first lexeme of the first clause, or of what precedes it.</param>
@@ -27,7 +28,7 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
             var linked = SkipLink(i);
             if (linked < 0 && i == at)
             {
-                linked = SkipFronting(i);
+                linked = text.SkipFronting(i);
             }
 
             if (linked < 0 || !heads.TryRead(linked, i == clause ? allowed : forms, out var head) || (i != at && !IsAccepted(i, head, into.Count > 0)))
@@ -57,8 +58,10 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
         }
         else
         {
-            frames.Read(head, isPreamble, into.Count > 0 ? into[^1].Addressees : [], scratch);
+            frames.Read(head, isPreamble, new FormerAct(into.Count > 0 ? into[^1].Addressees : [], into.Count > 0 ? formerObject : -1), scratch);
         }
+
+        formerObject = head.Next;
 
         into.Add(new Act(head.Id, text[head.First].Start, 0)
         {
@@ -103,46 +106,7 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
             i++;
         }
 
-        return SkipFronting(i);
-    }
-
-    /// <summary>Passes «In this regard,», «to that end», «where appropriate,».</summary>
-    private int SkipFronting(int at)
-    {
-        var i = at;
-        if (text[i].Word == Word.And)
-        {
-            i++;
-            at++;
-        }
-
-        if (text[i].Word == Word.In && text[i + 1].Word == Word.Particular)
-        {
-            return i + 2;
-        }
-
-        if (text[i].Word is Word.In or Word.To or Word.For or Word.At && text[i + 1].Word is Word.This or Word.That or Word.The or Word.These or Word.Those)
-        {
-            var noun = text[i + 2].Word == Word.Same ? i + 3 : i + 2;
-            if (text[noun].Word is Word.Regard or Word.Respect or Word.Context or Word.Connection or Word.End or Word.Ends or Word.Purpose or Word.Time or Word.Effect or Word.Spirit)
-            {
-                i = noun + 1;
-            }
-        }
-        else if (text[i].Word == Word.Where && text[i + 1].Word == Word.Appropriate)
-        {
-            i += 2;
-        }
-        else if (text[i].Is(WordClass.Adverb) && text[i + 1].Kind == TokenKind.Comma)
-        {
-            i++;
-        }
-        else
-        {
-            return at;
-        }
-
-        return text[i].Kind == TokenKind.Comma ? i + 1 : i;
+        return text.SkipFronting(i);
     }
 
     private bool IsAccepted(int boundary, in ActHead head, bool follows)

@@ -104,6 +104,45 @@ internal sealed class ClauseText(ActLexicon lexicon)
             && (before.Kind != TokenKind.Word || length > 3 || (length > 1 && !before.Capital && !IsAbbreviation(before)));
     }
 
+    /// <summary>Passes «In this regard,», «to that end», «where appropriate,».</summary>
+    internal int SkipFronting(int at)
+    {
+        var i = at;
+        if (this[i].Word == Word.And)
+        {
+            i++;
+            at++;
+        }
+
+        if (this[i].Word == Word.In && this[i + 1].Word == Word.Particular)
+        {
+            return i + 2;
+        }
+
+        if (this[i].Word is Word.In or Word.To or Word.For or Word.At && this[i + 1].Word is Word.This or Word.That or Word.The or Word.These or Word.Those)
+        {
+            var noun = this[i + 2].Word == Word.Same ? i + 3 : i + 2;
+            if (this[noun].Word is Word.Regard or Word.Respect or Word.Context or Word.Connection or Word.End or Word.Ends or Word.Purpose or Word.Time or Word.Effect or Word.Spirit)
+            {
+                i = noun + 1;
+            }
+        }
+        else if (this[i].Word == Word.Where && this[i + 1].Word == Word.Appropriate)
+        {
+            i += 2;
+        }
+        else if (this[i].Is(WordClass.Adverb) && this[i + 1].Kind == TokenKind.Comma)
+        {
+            i++;
+        }
+        else
+        {
+            return at;
+        }
+
+        return this[i].Kind == TokenKind.Comma ? i + 1 : i;
+    }
+
     private bool IsAbbreviation(in Lexeme lexeme) =>
         Text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start) is "no" or "vol" or "art" or "para" or "pp" or "sect";
 

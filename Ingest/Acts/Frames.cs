@@ -20,11 +20,11 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
     /// <summary>Adds those whom a clause asks.</summary>
     /// <param name="head">The clause's verb.</param>
     /// <param name="isPreamble">A preamble's statements ask nobody.</param>
-    /// <param name="former">The addressees of the act before, for «those that have not yet done so» and «them».</param>
+    /// <param name="former">The act before.</param>
     /// <param name="into">Takes the addressees.</param>
-    internal void Read(in ActHead head, bool isPreamble, IReadOnlyList<Addressee> former, List<Addressee> into)
+    internal void Read(in ActHead head, bool isPreamble, FormerAct former, List<Addressee> into)
     {
-        var at = SkipParenthesis(head.Next);
+        var at = SkipParenthesis(text.SkipFronting(head.Next));
         if (head.Verb.Asks)
         {
             ReadAsking(head.Verb, at, former, into);
@@ -43,7 +43,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
         }
     }
 
-    private void ReadAsking(DraftingVerb verb, int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    private void ReadAsking(DraftingVerb verb, int at, FormerAct former, List<Addressee> into)
     {
         if (text[at].Word == Word.Upon || ((verb.Traits & VerbTraits.AsksTo) != 0 && text[at].Word is Word.To or Word.On))
         {
@@ -92,7 +92,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             return;
         }
 
-        for (var i = at; i < at + LongestDeed && text[i].Kind == TokenKind.Word; i++)
+        for (var i = at; i < at + LongestDeed && text[i].Kind is TokenKind.Word or TokenKind.Comma; i++)
         {
             if (text[i].Word == Word.By)
             {
@@ -102,36 +102,53 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
         }
     }
 
-    /// <summary>«urges those that have not», «requests him to», «that he report»: who was asked or named before.</summary>
-    private bool ReadPronoun(int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    /// <summary>«urges those that have not», «requests him to», «that he report»: who was asked, or was the object, before.</summary>
+    private bool ReadPronoun(int at, FormerAct former, List<Addressee> into)
     {
-        var (start, end) = (text[at].Start, text[at].End);
-        switch (text[at].Word)
+        var word = text[at].Word;
+        if (word is not (Word.Them or Word.They or Word.It or Word.Him or Word.Her or Word.He or Word.She)
+            && !(word == Word.Those && text[at + 1].Is(WordClass.Subordinator)))
         {
-            case Word.Those when text[at + 1].Is(WordClass.Subordinator):
-            case Word.Them or Word.They:
-                into.AddRange(former.Select(f => f with { Start = start, End = end }));
-                return true;
-            case Word.Him or Word.Her or Word.He or Word.She or Word.It when former.Count == 1:
-                into.Add(former[0] with { Start = start, End = end });
-                return true;
-            case Word.Him or Word.Her or Word.He or Word.She:
-                for (var i = at - 1; i >= 0; i--)
-                {
-                    if (text[i].Mention >= 0 && text.MentionAt(text[i].Mention).Entity is { Value: "body:sg" } person)
-                    {
-                        into.Add(new Addressee(person, null, start, end));
-                        break;
-                    }
-                }
+            return false;
+        }
 
-                return true;
-            default:
-                return false;
+        var (start, end) = (text[at].Start, text[at].End);
+        var meant = former.Addressees;
+        if (meant.Count == 0 && former.Object >= 0)
+        {
+            var objects = new List<Addressee>();
+            addressees.ReadList(text[former.Object].Word is Word.To or Word.For ? former.Object + 1 : former.Object, objects);
+            if (objects.Count == 0 && word is not (Word.Those or Word.Them or Word.They))
+            {
+                ReadLastNamed(at, word, objects);
+            }
+
+            meant = objects;
+        }
+
+        if (word is Word.Those or Word.Them or Word.They || meant.Count == 1)
+        {
+            into.AddRange(meant.Select(m => m with { Start = start, End = end }));
+        }
+
+        return true;
+    }
+
+    /// <summary>The last body or State named before «it»; the Secretary-General before «him».</summary>
+    private void ReadLastNamed(int before, Word pronoun, List<Addressee> into)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (text[i].Mention >= 0 && text.MentionAt(text[i].Mention).Entity is { Kind: EntityKind.Body or EntityKind.State } named
+                && (pronoun == Word.It ? named.Kind == EntityKind.Body : named.Value == "body:sg"))
+            {
+                into.Add(new Addressee(named, null, text[i].Start, text[i].End));
+                return;
+            }
         }
     }
 
-    private void ReadRuling(int at, IReadOnlyList<Addressee> former, List<Addressee> into)
+    private void ReadRuling(int at, FormerAct former, List<Addressee> into)
     {
         if (text[at].Word == Word.To && heads.TryRead(at + 1, Forms.Base, out var inner) && inner.Verb.Asks)
         {
@@ -158,7 +175,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
         }
         else if (NounOf(at, WordClass.Asking) is var asking && asking >= 0)
         {
-            if (text[asking + 1].Word is Word.To or Word.On or Word.Upon)
+            if (text[asking + 1].Word is Word.To or Word.On or Word.Upon or Word.That)
             {
                 addressees.ReadList(asking + 2, into);
             }

@@ -108,14 +108,15 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
             return false;
         }
 
-        if (TryVerb(i, out head))
+        // What a body that deliberates may wish to do is its act; what States may wish to do is recommended to them.
+        var who = SubjectBefore(at);
+        if (!who.Any(w => w.Entity.Kind is EntityKind.Actor or EntityKind.State) && TryVerb(i, out head))
         {
             head = head with { First = at, Modality = modality };
             return true;
         }
 
-        // A wish to do what is no verb of drafting: whoever may wish is recommended to do it.
-        head = new ActHead(lexicon.Recommend, lexicon.Recommend.Id, VerbForm.Base, at, i) { Modality = modality, Subject = SubjectBefore(at) };
+        head = new ActHead(lexicon.Recommend, lexicon.Recommend.Id, VerbForm.Base, at, i) { Modality = modality, Subject = who };
         return head.Subject.Count > 0 && text[i].Kind == TokenKind.Word;
     }
 
@@ -197,7 +198,15 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
     /// <summary>«Member States are encouraged to».</summary>
     private bool TryPassive(int at, out ActHead head)
     {
-        if (!heads.TryRead(at + 1, Forms.Past, out head) || !head.Verb.Asks || head.Verb.Strength is null || text[head.Next].Word != Word.To)
+        if (heads.TryRead(at + 1, Forms.Past, out head) && head.Verb.Asks && head.Verb.Strength is not null
+            && text[at - 1].Word == Word.It && text[head.Next].Word == Word.That && (at - 1 == sentence || IsFronted(at - 1)))
+        {
+            // «It is recommended that States …»
+            head = head with { First = at };
+            return true;
+        }
+
+        if (head.Verb is not { Asks: true, Strength: not null } || text[head.Next].Word != Word.To)
         {
             head = default;
             return false;
@@ -281,7 +290,7 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
     {
         for (var start = verb - 1; start >= sentence; start--)
         {
-            var opens = start == sentence || (text[start - 1].Kind == TokenKind.Comma && IsFronted(start))
+            var opens = start == sentence || text[start - 1].Kind == TokenKind.Colon || (text[start - 1].Kind == TokenKind.Comma && IsFronted(start))
                 || (text[start - 1].Word == Word.And && sentenceActs >= 0 && text[start - 2].Kind == TokenKind.Comma && !HasThat(start));
             if (!opens)
             {

@@ -52,6 +52,14 @@ public sealed class OperativeTests
     [InlineData("Calls upon the Norwegian parties to settle;", "call-upon > parties «parties»")]
     [InlineData("Request the Secretary-General to report, and take note of the delay;", "request > sg «Secretary-General» | take-note")]
     [InlineData("Requests the Harbour Bank and the programmes concerned, in particular the Lamp Office, to help;", "request > lamp-office «Lamp Office»")]
+    [InlineData("Invites to this end the Secretary-General to report;", "invite > sg «Secretary-General»")]
+    [InlineData("Invites in particular the Working Group to meet;", "invite > wg-lamps «Working Group»")]
+    [InlineData("Condemns the Harbour Union for its thefts, and demands that it cease them;", "condemn | demand > harbour-union «it»")]
+    [InlineData("Expresses its appreciation to those Member States which gave oil, and encourages those who can to give more;",
+        "express-appreciation | encourage > member-states «those»")]
+    [InlineData("Calls upon the Norwegian military authorities and the unlawful régime of Chad to withdraw;", "call-upon > NOR «Norwegian military authorities», TCD «unlawful régime of Chad»")]
+    [InlineData("Reiterates its request that the Secretary-General report;", "reiterate > sg «Secretary-General»")]
+    [InlineData("Demands full, prompt and lasting compliance by all parties with the truce;", "demand > parties «parties»")]
     [InlineData("Calls upon the parties:", "call-upon > parties «parties»")]
     public void Read_OperativeParagraph_HasItsActsAndAddressees(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));

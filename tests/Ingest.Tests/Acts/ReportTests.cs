@@ -26,6 +26,9 @@ public sealed class ReportTests
     [InlineData("The Working Group encourages States to go on.", "encourage > states «States»")]
     [InlineData("The Working Group recommends that the Conference adopt the plan and requests the Office to print it.", "recommend > conference-of-keepers «Conference» | request > lamp-office «Office»")]
     [InlineData("Member States are encouraged to give oil.", "encourage > member-states «Member States»")]
+    [InlineData("It is recommended that Member States mark their lamps.", "recommend > member-states «Member States»")]
+    [InlineData("Member States may wish to consider marking lamps.", "may-wish recommend > member-states «Member States»")]
+    [InlineData("Recommendation 4: States should mark their lamps.", "should recommend > states «States»")]
     [InlineData("I urge the parties to meet and call upon Norway to host them.", "urge > parties «parties» | call-upon > NOR «Norway»")]
     [InlineData("The Conference may wish to recommend that States parties count lamps, and in that context should train keepers.", "may-wish recommend > states-parties «States parties»")]
     [InlineData("The Conference may wish to encourage greater cooperation between the Office and other relevant international, regional and subregional organizations.",
