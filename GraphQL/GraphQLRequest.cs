@@ -8,7 +8,7 @@ public sealed record GraphQLRequest
     /// <summary>The document's text.</summary>
     public required string Document { get; init; }
 
-    /// <summary>Which of the document's operations to run; null or empty when it has only one.</summary>
+    /// <summary>Which of the document's operations to run; null when it has only one.</summary>
     public string? OperationName { get; init; }
 
     /// <summary>Values by variable: null, string, bool, long, double, lists and string-keyed dictionaries of these.</summary>

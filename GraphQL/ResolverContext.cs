@@ -68,6 +68,11 @@ public readonly struct ResolverContext
     /// <summary>Adds an error to the response and lets the field have its value.</summary>
     public void ReportError(string message, string code = "FIELD_WARNING") => execution.Report(field, place, message, code);
 
+    internal Types.FieldDefinition Definition => @field.Definition;
+
+    /// <summary>All arguments that were given or have a default, before conversion to CLR types.</summary>
+    internal Dictionary<string, object?> Values() => Arguments.Values(@field);
+
     internal T? Bound<T>(int index) => Arguments.Bound(index) is T value ? value : default;
 
     internal T Instance<T>()

@@ -51,6 +51,21 @@ internal sealed class ArgumentSet
         return (T)converter.Convert(value);
     }
 
+    /// <summary>All that were given or have a default, by name.</summary>
+    public Dictionary<string, object?> Values(FieldPlan field)
+    {
+        var result = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!ReferenceEquals(values[i], Absent))
+            {
+                result[field.Definition.Arguments[i].Name] = values[i];
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>An argument as the resolver's method takes it; null when it is null or absent.</summary>
     public object? Bound(int index) => bound[index];
 

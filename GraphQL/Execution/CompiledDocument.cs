@@ -50,7 +50,7 @@ internal sealed class CompiledDocument
     public OperationNode? Operation(string? name, out string why)
     {
         why = "";
-        if (!string.IsNullOrEmpty(name))
+        if (name is not null)
         {
             why = $"The document has no operation named \"{Types.CoercionMessages.Cut(name)}\".";
             return Array.Find(Operations, o => o.Name.Value == name);

@@ -57,7 +57,7 @@ internal sealed class FieldCollector(
     {
         foreach (var directive in directives)
         {
-            if ((directive.Name.Value == "skip" && Condition(directive) is true) || (directive.Name.Value == "include" && Condition(directive) is false))
+            if ((directive.Name.Value == "skip" && Condition(directive) is true) || (directive.Name.Value == "include" && Condition(directive) is not true))
             {
                 return false;
             }

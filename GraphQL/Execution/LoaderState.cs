@@ -9,6 +9,11 @@ internal sealed class LoaderSet(CancellationToken cancellation)
     private readonly HashSet<int> waiting = [];
     private Action? onKey;
     private int queuedKeys;
+    private volatile bool urgent;
+
+    // Set while a fetch runs: a fetch that itself loads cannot wait for the fields that wait for it.
+    private readonly AsyncLocal<bool> inFetch = new();
+    private int fetching;
 
     /// <summary>How many fields wait for keys that are not fetched yet.</summary>
     public int WaitingFields
@@ -24,6 +29,12 @@ internal sealed class LoaderSet(CancellationToken cancellation)
 
     /// <summary>Whether keys wait to be fetched.</summary>
     public bool HasKeys => Volatile.Read(ref queuedKeys) > 0;
+
+    /// <summary>Whether a fetch waits for keys, so that they must be fetched at once.</summary>
+    public bool IsUrgent => urgent;
+
+    /// <summary>Whether a fetch is under way; its answers will bring more keys, or end fields.</summary>
+    public bool IsFetching => Volatile.Read(ref fetching) > 0;
 
     /// <summary>Called from any thread when a key joins an empty queue.</summary>
     public Action? OnKey
@@ -58,6 +69,7 @@ internal sealed class LoaderSet(CancellationToken cancellation)
         {
             states = [.. byName.Values];
             waiting.Clear();
+            urgent = false;
             Volatile.Write(ref queuedKeys, 0);
         }
 
@@ -75,9 +87,26 @@ internal sealed class LoaderSet(CancellationToken cancellation)
         {
             first = queuedKeys++ == 0;
             waiting.Add(place.Cell);
+            urgent |= inFetch.Value;
         }
 
-        if (first)
+        if (first || urgent)
+        {
+            onKey?.Invoke();
+        }
+    }
+
+    /// <summary>Notes that a fetch begins; what it loads is marked as urgent.</summary>
+    public void BeginFetch()
+    {
+        Interlocked.Increment(ref fetching);
+        inFetch.Value = true;
+    }
+
+    /// <summary>Notes that the answers of a fetch are given, and everything that they led to at once is queued.</summary>
+    public void EndFetch()
+    {
+        if (Interlocked.Decrement(ref fetching) == 0)
         {
             onKey?.Invoke();
         }
@@ -163,6 +192,7 @@ internal sealed class LoaderState<TKey, TValue>(
 
     private async Task FetchAsync(List<TKey> keys, CancellationToken cancellation)
     {
+        owner.BeginFetch();
         try
         {
             var values = await fetch(keys, cancellation);
@@ -177,6 +207,10 @@ internal sealed class LoaderState<TKey, TValue>(
             {
                 SourceOf(key).TrySetException(failure);
             }
+        }
+        finally
+        {
+            owner.EndFetch();
         }
     }
 

@@ -150,7 +150,7 @@ internal sealed partial class RequestExecution
                 continue;
             }
 
-            if (loaders is { HasKeys: true } && loaders.WaitingFields >= pending)
+            if (loaders is { HasKeys: true } && (loaders.IsUrgent || loaders.WaitingFields >= pending))
             {
                 loaders.Dispatch();
                 continue;
@@ -174,14 +174,14 @@ internal sealed partial class RequestExecution
             waiting = signal.Task;
         }
 
-        if (loaders is not { HasKeys: true })
+        if (loaders is not { HasKeys: true } || (loaders.IsFetching && !loaders.IsUrgent))
         {
             await waiting.WaitAsync(Cancellation);
             return;
         }
 
         // A field may wait for a key without our knowing, through a task that another field started; so no wait is for ever.
-        if (loaders.WaitingFields >= pending || await Task.WhenAny(waiting, Task.Delay(Grace, Cancellation)) != waiting)
+        if (loaders.IsUrgent || loaders.WaitingFields >= pending || await Task.WhenAny(waiting, Task.Delay(Grace, Cancellation)) != waiting)
         {
             Cancellation.ThrowIfCancellationRequested();
             loaders.Dispatch();

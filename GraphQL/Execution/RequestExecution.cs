@@ -14,7 +14,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </remarks>
 internal sealed partial class RequestExecution
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(5);
 
     private readonly Source source;
     private readonly IReadOnlyDictionary<string, object?> variables;

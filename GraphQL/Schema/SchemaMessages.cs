@@ -48,7 +48,9 @@ internal static class SchemaMessages
 
     public static string OneOfCycle(string type) => $"OneOf input object \"{type}\" has no finite value.";
 
-    public static string BadDefault(string where, ValueNode value, GraphType type) => $"{where}: default {Printer.Print(value)} is no value of type \"{type}\".";
+    public static string BadDefault(string name, ValueNode value, GraphType type) => $"The default of \"{name}\", {Printer.Print(value)}, is no value of type \"{type}\".";
+
+    public static string DefaultCycle(string name, GraphType type) => $"The default of \"{name}\" ({type}) rests on itself.";
 
     public static string NoQuery => "The schema has no query type; define type Query, or name one in schema { query: … }.";
 

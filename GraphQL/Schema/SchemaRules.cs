@@ -1,4 +1,3 @@
-using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -118,19 +117,13 @@ internal static class SchemaRules
 
     private static void Default(InputValue input, string where, SchemaParts parts)
     {
-        if (input.DefaultLiteral is null)
+        try
         {
-            return;
+            _ = input.Default;
         }
-
-        // Defaults of input objects may rest on defaults of their fields: coerced on the way, one level deep a time.
-        if (Literals.TryCoerce(input.DefaultLiteral, input.Type, null, out var value) && Validation.LiteralCheck.Fits(input.DefaultLiteral, input.Type))
+        catch (SchemaException failure)
         {
-            input.Default = value;
-        }
-        else
-        {
-            parts.Problems.Add(SchemaMessages.BadDefault(where, input.DefaultLiteral, input.Type));
+            parts.Problems.AddRange(failure.Problems.Select(p => $"{where}: {p}"));
         }
     }
 

@@ -53,6 +53,16 @@ internal sealed class FieldDefinition(string name, GraphType type, InputValue[] 
 /// <summary>An argument, or a field of an input object.</summary>
 internal sealed class InputValue(string name, GraphType type)
 {
+    private object? coerced;
+    private DefaultState state;
+
+    private enum DefaultState
+    {
+        Unknown,
+        InWork,
+        Known,
+    }
+
     public string Name { get; } = name;
 
     public GraphType Type { get; } = type;
@@ -64,8 +74,20 @@ internal sealed class InputValue(string name, GraphType type)
     /// <summary>The default as written; null when there is none.</summary>
     public Language.ValueNode? DefaultLiteral { get; init; }
 
-    /// <summary>The default, coerced; meaningful when there is a literal.</summary>
-    public object? Default { get; set; }
+    /// <summary>The default, coerced when it is first asked for: it may rest on defaults of an input object's fields.</summary>
+    /// <exception cref="SchemaException">It is no value of the type, or rests on itself.</exception>
+    public object? Default
+    {
+        get
+        {
+            if (state != DefaultState.Known)
+            {
+                Coerce();
+            }
+
+            return coerced;
+        }
+    }
 
     /// <summary>Whether there is a default.</summary>
     public bool HasDefault => DefaultLiteral is not null;
@@ -85,5 +107,22 @@ internal sealed class InputValue(string name, GraphType type)
         }
 
         return null;
+    }
+
+    private void Coerce()
+    {
+        if (state == DefaultState.InWork)
+        {
+            throw new SchemaException([SchemaMessages.DefaultCycle(Name, Type)]);
+        }
+
+        state = DefaultState.InWork;
+        if (DefaultLiteral is not null
+            && !(Validation.LiteralCheck.Fits(DefaultLiteral, Type) && Execution.Literals.TryCoerce(DefaultLiteral, Type, null, out coerced)))
+        {
+            throw new SchemaException([SchemaMessages.BadDefault(Name, DefaultLiteral, Type)]);
+        }
+
+        state = DefaultState.Known;
     }
 }

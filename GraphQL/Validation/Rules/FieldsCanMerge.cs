@@ -216,7 +216,7 @@ internal sealed class FieldsCanMerge : ValidationRule
         (VariableNode x, VariableNode y) => x.Name == y.Name,
         (IntValueNode x, IntValueNode y) => x.Text == y.Text,
         (FloatValueNode x, FloatValueNode y) => x.Text == y.Text,
-        (StringValueNode x, StringValueNode y) => x.Value == y.Value,
+        (StringValueNode x, StringValueNode y) => x.Value == y.Value && x.IsBlock == y.IsBlock,
         (BooleanValueNode x, BooleanValueNode y) => x.Value == y.Value,
         (EnumValueNode x, EnumValueNode y) => x.Name == y.Name,
         (NullValueNode, NullValueNode) => true,
