@@ -36,8 +36,10 @@ public sealed class GraphQLResponse : IDisposable
     public void WriteTo(IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, ResponseWriter.Options);
-        ResponseWriter.Write(writer, this, data);
+        Write(writer);
     }
+
+    internal void Write(Utf8JsonWriter writer) => ResponseWriter.Write(writer, this, data);
 
     /// <summary>The response as JSON text.</summary>
     public string ToJson()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using KnowledgeGraph.GraphQL.Cost;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -13,6 +14,7 @@ internal sealed class CompiledDocument
     private readonly GraphQLSchema schema;
     private readonly FrozenDictionary<string, FragmentNode> fragments;
     private readonly Dictionary<OperationNode, string[]> conditionVariables = [];
+    private readonly ConcurrentDictionary<OperationNode, OperationCost> costs = new();
     private readonly ConcurrentDictionary<(OperationNode Operation, string Conditions), OperationPlan> plans = new();
 
     public CompiledDocument(GraphQLSchema schema, DocumentNode document, IReadOnlyList<GraphQLError> errors)
@@ -65,6 +67,23 @@ internal sealed class CompiledDocument
         return null;
     }
 
+    /// <summary>What an operation may cost with these variables.</summary>
+    public OperationCost Cost(OperationNode operation, IReadOnlyDictionary<string, object?> variables, int defaultSize)
+    {
+        if (costs.TryGetValue(operation, out var cost))
+        {
+            return cost;
+        }
+
+        cost = CostAnalysis.Estimate(schema, operation, fragments, variables, defaultSize);
+        if (!HasSizes(operation))
+        {
+            costs[operation] = cost;
+        }
+
+        return cost;
+    }
+
     /// <summary>The plan for the values that the variables of conditions have in this request.</summary>
     public OperationPlan Plan(OperationNode operation, IReadOnlyDictionary<string, object?> variables)
     {
@@ -84,4 +103,8 @@ internal sealed class CompiledDocument
         plan = new OperationPlan(schema, operation, fragments, variables.Where(v => names.Contains(v.Key)).ToDictionary());
         return plans.Count < MaxPlans ? plans.GetOrAdd((operation, key), plan) : plan;
     }
+
+    /// <summary>Whether a variable may say how many elements a list has: only whole numbers can.</summary>
+    private bool HasSizes(OperationNode operation) =>
+        Array.Exists(operation.Variables, v => VariableCoercion.Resolve(schema, v.Type)?.Nullable is Types.ScalarType { Name: "Int" });
 }

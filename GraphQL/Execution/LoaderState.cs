@@ -36,7 +36,7 @@ internal sealed class LoaderSet(CancellationToken cancellation)
     /// <summary>Whether a fetch is under way; its answers will bring more keys, or end fields.</summary>
     public bool IsFetching => Volatile.Read(ref fetching) > 0;
 
-    /// <summary>Called from any thread when a key joins an empty queue.</summary>
+    /// <summary>Called from any thread when a key is queued or a fetch ends.</summary>
     public Action? OnKey
     {
         set => onKey = value;
@@ -82,18 +82,14 @@ internal sealed class LoaderSet(CancellationToken cancellation)
     /// <summary>Notes that a field waits for a key just queued.</summary>
     public void Queue(Place place)
     {
-        bool first;
         lock (gate)
         {
-            first = queuedKeys++ == 0;
+            queuedKeys++;
             waiting.Add(place.Cell);
             urgent |= inFetch.Value;
         }
 
-        if (first || urgent)
-        {
-            onKey?.Invoke();
-        }
+        onKey?.Invoke();
     }
 
     /// <summary>Notes that a fetch begins; what it loads is marked as urgent.</summary>

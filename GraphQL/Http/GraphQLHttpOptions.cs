@@ -37,5 +37,6 @@ public sealed record GraphQLHttpOptions
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Called for each request before it runs, e.g. to put what resolvers need into its items; null for nothing.</summary>
+    /// <remarks>A <see cref="GraphQLException"/> that it throws refuses the request with that message: status 403 over HTTP.</remarks>
     public Func<HttpContext, GraphQLRequest, GraphQLRequest>? Prepare { get; init; }
 }

@@ -26,6 +26,8 @@ internal static class ValidationMessages
 
     public static string NoIntrospection(string field) => $"Introspection is switched off on this server; \"{field}\" cannot be asked for.";
 
+    public static string IntrospectionDepth(int limit) => $"Lists of introspection nest {limit} times or more here; ask for types one by one.";
+
     public static string NoSelection(string field, GraphType type) =>
         $"Field \"{field}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field} {{ … }}\"?";
 

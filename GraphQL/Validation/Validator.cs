@@ -69,6 +69,7 @@ internal sealed class Validator
         new VariablesAreDefined(),
         new VariablesAreUsed(),
         new VariablesFit(),
+        new IntrospectionDepth(),
     ];
 
     private void Document()
