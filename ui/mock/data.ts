@@ -85,6 +85,6 @@ const report: ParagraphText[] = [
 ];
 
 export const documents: DocumentText[] = [
-  { id: 'res:harbour-conference/3/2@en', work: 'res:harbour-conference/3/2', kind: 'RESOLUTION', title: 'Illustration: marking, record-keeping and tracing of firearms that pass through harbours', number: '3/2', date: '2019-06-14', body: 'body:harbour-conference', source: 'samples/harbour-3-2.txt', paragraphs: resolution },
+  { id: 'res:harbour-conference/3/2@en', work: 'res:harbour-conference/3/2', kind: 'RESOLUTION', title: 'Marking, record-keeping and tracing of firearms that pass through harbours', number: '3/2', date: '2019-06-14', body: 'body:harbour-conference', source: 'samples/harbour-3-2.txt', warnings: ['An illustration written for this software; not a document of the United Nations.'], paragraphs: resolution },
   { id: 'doc:HARBOUR/2019/4@en', work: 'doc:HARBOUR/2019/4', kind: 'REPORT', title: 'Inspection of cargo in harbours', symbol: 'HARBOUR/2019/4', date: '2019-03-01', body: 'body:harbour-conference', source: 'inbox/harbour-2019-4.txt', warnings: ['Line 12: a heading without a number was taken as one.'], paragraphs: report },
 ];

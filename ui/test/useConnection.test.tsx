@@ -35,6 +35,19 @@ describe('useConnection', () => {
     await waitFor(() => expect(result.current.nodes.map((node) => node.id)).toEqual(['y']));
   });
 
+  it('has at once what was read before', async () => {
+    const asked = answerWith({ BrowseDocuments: ({ variables }: Asked) => (variables.after ? page(['c'], null) : page(['a', 'b'], 'cursor')) });
+    const first = renderHook(() => use('x'));
+    await waitFor(() => expect(first.result.current.nodes).toHaveLength(2));
+    act(() => first.result.current.more());
+    await waitFor(() => expect(first.result.current.nodes).toHaveLength(3));
+    first.unmount();
+    const { result } = renderHook(() => use('x'));
+    expect(result.current).toMatchObject({ totalCount: 3, hasNext: false, loading: false });
+    expect(result.current.nodes.map((node) => node.id)).toEqual(['a', 'b', 'c']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('keeps what it has when a page fails, and tries that page again', async () => {
     let fail = true;
     answerWith({

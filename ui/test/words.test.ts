@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSchema, isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { allDocumentKinds, allEntityKinds, allParagraphKinds, allRelationTypes, dateText, documentKindName, enumValue, isIllustration, plural, verbName } from '../src/text/words';
+import { allDocumentKinds, allEntityKinds, allParagraphKinds, allRelationTypes, dateText, documentKindName, enumValue, faults, isIllustration, plural, verbName } from '../src/text/words';
 
 describe('words', () => {
   const schema = buildSchema(readFileSync('../GraphApi/schema.graphql', 'utf8'));
@@ -31,11 +31,10 @@ describe('words', () => {
     expect(plural(1200, 'entity', 'entities')).toBe('1,200 entities');
   });
 
-  it('know an illustration by its folder or its title', () => {
-    expect(isIllustration('samples/a.txt')).toBe(true);
-    expect(isIllustration('/srv/app/samples/a.txt')).toBe(true);
-    expect(isIllustration('inbox/resamples.txt')).toBe(false);
-    expect(isIllustration('inbox/a.txt', 'Illustration: a resolution')).toBe(true);
-    expect(isIllustration('inbox/a.txt', 'Illustrations of marking')).toBe(false);
+  it('know an illustration by what reading it noted, which is no fault of it', () => {
+    const mark = 'An illustration written for this software; not a document of the United Nations.';
+    expect(isIllustration([mark])).toBe(true);
+    expect(isIllustration(['Line 3: the illustration could not be read.'])).toBe(false);
+    expect(faults(['Line 3: cut.', mark])).toEqual(['Line 3: cut.']);
   });
 });

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TypedDocumentString } from './generated';
-import { ask, keyOf } from './answers';
+import { ask, keyOf, known } from './answers';
 import { asFailure, type RequestFailure } from './client';
 
 export interface Connection<N> {
@@ -28,6 +28,19 @@ interface Held<N> {
   failure: RequestFailure | null;
 }
 
+const nothing = <N>(key: string): Held<N> => ({ key, nodes: [], totalCount: null, cursor: null, hasNext: true, failure: null });
+
+function withPage<N>(held: Held<N>, page: Connection<N> | null | undefined): Held<N> {
+  return {
+    key: held.key,
+    nodes: [...held.nodes, ...(page?.nodes ?? [])],
+    totalCount: page?.totalCount ?? held.totalCount,
+    cursor: page?.pageInfo.endCursor ?? null,
+    hasNext: page?.pageInfo.hasNextPage ?? false,
+    failure: null,
+  };
+}
+
 /** A connection read page by page, the first at once; null variables ask nothing. */
 export function useConnection<R, V, N>(
   operation: TypedDocumentString<R, V>,
@@ -38,7 +51,22 @@ export function useConnection<R, V, N>(
   const [held, setHeld] = useState<Held<N> | null>(null);
   const [loading, setLoading] = useState(false);
   const running = useRef<AbortController | null>(null);
-  const mine = key !== null && held?.key === key ? held : null;
+
+  // The pages read before in this visit are there at once, so that «back» finds its place.
+  const remembered = useMemo(() => {
+    if (key === null) return null;
+    let found: Held<N> | null = null;
+    for (let cursor: string | null = null, more = true; more; ) {
+      const data: R | undefined = known<R>(keyOf(operation, { ...variables, after: cursor } as unknown as V));
+      if (data === undefined) break;
+      found = withPage<N>(found ?? nothing(key), select(data));
+      cursor = found.cursor;
+      more = found.hasNext && cursor !== null;
+    }
+    return found;
+    // The key stands for operation and variables.
+  }, [key]);
+  const mine = key === null ? null : held?.key === key ? held : remembered;
 
   const read = useCallback(
     async (before: Held<N> | null) => {
@@ -47,19 +75,11 @@ export function useConnection<R, V, N>(
       const controller = new AbortController();
       running.current = controller;
       setLoading(true);
-      const start = before ?? { key, nodes: [], totalCount: null, cursor: null, hasNext: true, failure: null };
+      const start = before ?? nothing<N>(key);
       try {
         const data = await ask(operation, { ...variables, after: start.cursor } as unknown as V, controller.signal);
         if (controller.signal.aborted) return;
-        const page = select(data);
-        setHeld({
-          key,
-          nodes: [...start.nodes, ...(page?.nodes ?? [])],
-          totalCount: page?.totalCount ?? start.totalCount,
-          cursor: page?.pageInfo.endCursor ?? null,
-          hasNext: page?.pageInfo.hasNextPage ?? false,
-          failure: null,
-        });
+        setHeld(withPage(start, select(data)));
       } catch (error) {
         if (controller.signal.aborted) return;
         setHeld({ ...start, failure: asFailure(error) });
@@ -71,9 +91,10 @@ export function useConnection<R, V, N>(
   );
 
   useEffect(() => {
-    void read(null);
+    if (remembered) setLoading(false);
+    else void read(null);
     return () => running.current?.abort();
-  }, [read]);
+  }, [read, remembered]);
 
   const more = useCallback(() => {
     if (mine && !loading && (mine.hasNext || mine.failure)) void read(mine);

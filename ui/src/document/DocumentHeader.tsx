@@ -3,12 +3,13 @@ import { Link } from '../app/Link';
 import { graphAddress } from '../app/addresses';
 import { useFeatures } from '../api/features';
 import { EntityLink, Illustration } from '../parts/names';
-import { dateText, documentKindName, isIllustration, plural } from '../text/words';
+import { dateText, documentKindName, faults, isIllustration, plural } from '../text/words';
 
 type Shown = NonNullable<DocumentQuery['document']>;
 
 export function DocumentHeader({ document }: { document: Shown }) {
   const served = useFeatures();
+  const warnings = faults(document.warnings);
   const fields: [name: string, value: React.ReactNode][] = [
     ['Symbol', document.symbol],
     ['Number', document.number],
@@ -24,7 +25,7 @@ export function DocumentHeader({ document }: { document: Shown }) {
   return (
     <header className="document-head">
       <p className="overline">
-        {documentKindName(document.documentKind)} {isIllustration(document.source, document.title) && <Illustration />}
+        {documentKindName(document.documentKind)} {isIllustration(document.warnings) && <Illustration />}
       </p>
       <h1>{document.title || document.symbol || document.id}</h1>
       <dl className="fields">
@@ -43,11 +44,11 @@ export function DocumentHeader({ document }: { document: Shown }) {
           <Link href={graphAddress(document.work.id)}>Show in the graph</Link>
         </p>
       )}
-      {document.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <details className="warnings">
-          <summary>{plural(document.warnings.length, 'warning')} from reading this document</summary>
+          <summary>{plural(warnings.length, 'warning')} from reading this document</summary>
           <ul>
-            {document.warnings.map((warning) => (
+            {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { useParagraphTarget } from './useParagraphTarget';
 const pageSize = 50;
 
 /** The document's paragraphs, loaded as the reader comes near, or as far as the address's fragment needs. */
-export function DocumentText({ id }: { id: string }) {
+export function DocumentText({ id, language }: { id: string; language: string }) {
   const paragraphs = useConnection(DocumentParagraphsDocument, { id, first: pageSize }, (data) => data.document?.paragraphs);
   const target = useParagraphTarget(paragraphs);
   const end = useLoadNearEnd(paragraphs.hasNext && !paragraphs.loading && !paragraphs.failure, paragraphs.more);
@@ -26,7 +26,7 @@ export function DocumentText({ id }: { id: string }) {
   return (
     <div className="reading">
       <Contents id={id} />
-      <div className={plain ? 'text unmarked' : 'text'}>
+      <div className={plain ? 'text unmarked' : 'text'} lang={language} dir="auto">
         <label className="toggle">
           <input type="checkbox" checked={!plain} onChange={() => setPlain(!plain)} /> Mark what is named
         </label>

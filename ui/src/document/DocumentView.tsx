@@ -20,7 +20,7 @@ export function DocumentView({ id }: { id: string }) {
   if (answer.data && !document) return <NotFound what="document" id={id} />;
 
   const tabs: (Tab | false)[] = [
-    { id: 'text', name: 'Text', content: () => <DocumentText id={id} /> },
+    { id: 'text', name: 'Text', content: () => <DocumentText id={id} language={document?.language ?? 'en'} /> },
     served('Document.cites') && {
       id: 'cites',
       name: 'Cites',

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { NeighbourhoodQuery } from '../api/generated';
 import type { NodeData } from '../parts/NodeLink';
 import { plural } from '../text/words';
-import { elementsOf } from './elements';
+import { elementsOf, groupOf } from './elements';
 import { useCytoscape } from './useCytoscape';
 
 interface Props {
@@ -30,7 +30,37 @@ export function GraphPicture({ nodes, relations, centres, selected, onSelect }: 
         <button type="button" onClick={view.fit}>
           Whole
         </button>
+        <Legend nodes={nodes} />
       </figcaption>
     </figure>
+  );
+}
+
+const groups: [group: string, name: string][] = [
+  ['instrument', 'instruments'],
+  ['provision', 'articles and provisions'],
+  ['resolution', 'resolutions and decisions'],
+  ['sdg', 'Goals and targets'],
+  ['body', 'bodies and meetings'],
+  ['state', 'States and actors'],
+  ['other', 'others'],
+];
+
+/** What the colours stand for, of those that are there. */
+function Legend({ nodes }: { nodes: NodeData[] }) {
+  const present = new Set(nodes.map(groupOf));
+  return (
+    <ul className="legend" aria-label="Colours">
+      {groups
+        .filter(([group]) => present.has(group))
+        .map(([group, name]) => (
+          <li key={group}>
+            <span className={`legend-dot k-${group}`} aria-hidden="true" /> {name}
+          </li>
+        ))}
+      <li>
+        <span className="legend-dot square" aria-hidden="true" /> texts
+      </li>
+    </ul>
   );
 }

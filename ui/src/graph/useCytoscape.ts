@@ -16,8 +16,9 @@ function widen(core: Core): void {
   const box = core.nodes().boundingBox({ includeLabels: false });
   if (box.w < 1 || box.h < 1 || core.height() < 1) return;
   const stretch = core.width() / core.height() / (box.w / box.h);
-  const factor = Math.min(Math.max(stretch, 1), 2.5);
-  core.nodes().positions((node) => ({ x: node.position('x') * factor, y: node.position('y') }));
+  const across = Math.min(Math.max(stretch, 1), 2.5);
+  const down = Math.min(Math.max(1 / stretch, 1), 2.5);
+  core.nodes().positions((node) => ({ x: node.position('x') * across, y: node.position('y') * down }));
 }
 
 /** A drawing in the container: made anew for other elements, recoloured when the colour scheme changes. */

@@ -43,7 +43,7 @@ export function DocumentFacts({ document }: { document: DocumentNameFragment }) 
       <span>{documentKindName(document.documentKind)}</span>
       {document.symbol && <span className="symbol">{document.symbol}</span>}
       {document.date && <time dateTime={document.date}>{dateText(document.date)}</time>}
-      {isIllustration(document.source, document.title) && <Illustration />}
+      {isIllustration(document.warnings) && <Illustration />}
     </span>
   );
 }

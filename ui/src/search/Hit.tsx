@@ -32,7 +32,7 @@ export function Hit({ hit, explanation = null }: { hit: HitData; explanation?: E
           {document.symbol && <span className="symbol">{document.symbol}</span>}
           {document.body && <Link href={entityAddress(document.body.id)}>{document.body.name}</Link>}
           {document.date && <time dateTime={document.date}>{dateText(document.date)}</time>}
-          {isIllustration(document.source, document.title) && <Illustration />}
+          {isIllustration(document.warnings) && <Illustration />}
           {paragraph.acts.map((act) => (
             <ActLine key={act.start} act={act} />
           ))}

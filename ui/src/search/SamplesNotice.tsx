@@ -11,7 +11,7 @@ export function SamplesNotice() {
   const served = useFeatures();
   const { data } = useQuery(SampleDocumentsDocument, {});
   const [message, setMessage] = useState<string | null>(null);
-  const samples = data?.documents.nodes.filter((one) => isIllustration(one.source, one.title)) ?? [];
+  const samples = data?.documents.nodes.filter((one) => isIllustration(one.warnings)) ?? [];
   if (samples.length === 0) return null;
 
   const remove = async () => {

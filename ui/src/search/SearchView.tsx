@@ -13,7 +13,7 @@ export function SearchView() {
   return (
     <Page title={asked ? state.text || 'Search' : ''} className="search">
       <div className={asked ? 'search-head' : 'search-head home-head'}>
-        <h1 className={asked ? 'hidden' : undefined}>{asked ? 'Search' : 'Which documents say it, and on what do they rest?'}</h1>
+        <h1 className={asked ? 'hidden' : undefined}>{asked ? 'Search' : 'What has been said, where, and how strongly'}</h1>
         {!asked && (
           <p className="lead">
             Search and explore documents on arms control and organized crime: their language, what they cite, and whom

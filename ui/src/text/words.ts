@@ -108,6 +108,10 @@ export function dateText(iso: string): string {
   return parts && month ? `${Number(parts[3])} ${month} ${parts[1]}` : iso;
 }
 
-/** The samples that come with the software are illustrations, no documents of the United Nations. */
-export const isIllustration = (source: string, title = '') =>
-  /(^|[\\/])samples[\\/]/i.test(source) || /^\W*illustration\b/i.test(title);
+const illustrationMark = /^an illustration written for this software/i;
+
+/** The samples that come with the software are illustrations, no documents of the United Nations; reading them notes it. */
+export const isIllustration = (warnings: readonly string[]) => warnings.some((warning) => illustrationMark.test(warning));
+
+/** What reading a document found wrong with it; the mark of an illustration is no fault. */
+export const faults = (warnings: readonly string[]) => warnings.filter((warning) => !illustrationMark.test(warning));
