@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Ingest.Reading;
 
 namespace KnowledgeGraph.Ingest.Structure;
@@ -15,7 +14,7 @@ internal sealed class BlockBuilder
     private readonly TextLine[] lines;
     private readonly LineTable table;
     private readonly List<Block> blocks = [];
-    private readonly StringBuilder text = new();
+    private readonly TextBuffer text = new();
 
     private Label label;
     private TextLine first;

@@ -92,7 +92,7 @@ internal readonly record struct Division(string Word, string Number, string Prin
 
     private static string OneBlank(ReadOnlySpan<char> printed)
     {
-        var builder = new System.Text.StringBuilder();
+        var builder = new TextBuffer();
         LineJoiner.Append(builder, printed);
         return builder.ToString();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Ingest.Reading;
 
 namespace KnowledgeGraph.Ingest.Structure;
@@ -18,7 +17,7 @@ internal sealed class FootnoteBlocks
 
     private readonly TextLine[] lines;
     private readonly List<FoundFootnote> found = [];
-    private readonly StringBuilder builder = new();
+    private readonly TextBuffer builder = new();
     private int stars;
     private bool strokes;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Ingest.Structure;
@@ -44,7 +43,7 @@ internal sealed class FootnoteJoiner
     private readonly Dictionary<string, List<int>> byMark = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<(int Number, int Index)> plain = [];
-    private readonly StringBuilder builder = new();
+    private readonly TextBuffer builder = new();
     private readonly bool hasStrokes;
     private int nextPlain;
     private int highestPlain;

@@ -1,10 +1,13 @@
-using System.Text;
+using System.Buffers;
 
 namespace KnowledgeGraph.Ingest.Structure;
 
 /// <summary>Joins the lines of a paragraph, and words broken at a line's end.</summary>
 internal static class LineJoiner
 {
+    private static readonly SearchValues<char> OddBlanks = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x3001).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c)))]);
+
     private static readonly string[] HyphenatedPrefixes =
     [
         "non", "co", "re", "self", "semi", "cross", "anti", "multi", "mid", "ex", "post", "pre", "well", "long", "short", "high", "low",
@@ -13,7 +16,7 @@ internal static class LineJoiner
     ];
 
     /// <summary>Appends a line to the lines before it, with a blank between or the broken word rejoined.</summary>
-    internal static void Append(StringBuilder builder, ReadOnlySpan<char> line)
+    internal static void Append(TextBuffer builder, ReadOnlySpan<char> line)
     {
         if (builder.Length > 0)
         {
@@ -30,7 +33,7 @@ internal static class LineJoiner
     }
 
     /// <summary>Appends with every run of white space as one blank.</summary>
-    private static void AppendWords(StringBuilder builder, ReadOnlySpan<char> line)
+    private static void AppendWords(TextBuffer builder, ReadOnlySpan<char> line)
     {
         while (!line.IsEmpty)
         {
@@ -49,18 +52,15 @@ internal static class LineJoiner
     /// <summary>Where white space stands that is more than one blank; -1 when nowhere.</summary>
     private static int FindGap(ReadOnlySpan<char> line)
     {
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (c == ' ' ? i + 1 < line.Length && char.IsWhiteSpace(line[i + 1]) : c < ' ' || (c > '~' && char.IsWhiteSpace(c)))
-                return i;
-        }
-
-        return -1;
+        var odd = line.IndexOfAny(OddBlanks);
+        var twice = (odd < 0 ? line : line[..odd]).IndexOf("  ");
+        if (twice >= 0)
+            return twice;
+        return odd > 0 && line[odd - 1] == ' ' ? odd - 1 : odd;
     }
 
     /// <summary>A hyphen at a line's end belongs to the word («cease-fire») or to the line («estab-lished»).</summary>
-    private static void JoinHyphen(StringBuilder builder, ReadOnlySpan<char> line)
+    private static void JoinHyphen(TextBuffer builder, ReadOnlySpan<char> line)
     {
         if (char.IsUpper(line[0]))
             return;

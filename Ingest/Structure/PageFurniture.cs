@@ -31,11 +31,11 @@ internal static class PageFurniture
         }
 
         TakeConvertedMarks(lines);
-        var head = RunningHead.Read(lines.AsSpan(0, Math.Min(lines.Length, HeadLines)));
+        RunningHead? head = null;
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Role == LineRole.Furniture || (lines[i].Hints & LineHints.PageStart) != 0)
-                MarkNeighbours(lines, i, symbols, head);
+                MarkNeighbours(lines, i, symbols, head ??= RunningHead.Read(lines.AsSpan(0, Math.Min(lines.Length, HeadLines))));
         }
 
         return FindSymbol(lines);
@@ -174,7 +174,7 @@ internal static class PageFurniture
     private static bool Digits(ReadOnlySpan<char> text, int at, int count) => !text.Slice(at, count).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The words of the title block, in which a running head is looked for.</summary>
-    private readonly struct RunningHead
+    private sealed class RunningHead
     {
         private const int ShortestHead = 12;
 

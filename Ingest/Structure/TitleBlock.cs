@@ -30,7 +30,7 @@ internal sealed class TitleBlock
 
     private readonly AuthorityNames names;
     private readonly List<TitleEntry> entries = [];
-    private readonly StringBuilder all = new();
+    private readonly TextBuffer all = new();
 
     private TitleBlock(AuthorityNames names) => this.names = names;
 
@@ -91,7 +91,7 @@ internal sealed class TitleBlock
     private void Collect(ReadOnlySpan<TextLine> lines)
     {
         var role = TitleRole.Imprint;
-        var text = new StringBuilder();
+        var text = new TextBuffer();
         var page = 0;
         foreach (var line in lines)
         {
@@ -134,7 +134,7 @@ internal sealed class TitleBlock
     }
 
     /// <summary>Whether a line behind an empty one still belongs to the line before: «Adopted by … at its» and «71/48.» want more.</summary>
-    private static bool Wants(TitleRole role, StringBuilder text, ReadOnlySpan<char> words) => role switch
+    private static bool Wants(TitleRole role, TextBuffer text, ReadOnlySpan<char> words) => role switch
     {
         TitleRole.Number => text[^1] == '.' && text.Length < 16,
         TitleRole.Adoption => text[^1] is ',' || char.IsLower(words[0]) || EndsWith(text, " its") || EndsWith(text, " on"),
@@ -143,11 +143,11 @@ internal sealed class TitleBlock
         _ => false,
     };
 
-    private static bool EndsWith(StringBuilder text, string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
+    private static bool EndsWith(TextBuffer text, string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 
     private static string RaisedDigits(string mark) => string.Concat(mark.Select(c => char.IsAsciiDigit(c) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] : c));
 
-    private void Add(TitleRole role, StringBuilder text, int page)
+    private void Add(TitleRole role, TextBuffer text, int page)
     {
         if (text.Length > 0 && role != TitleRole.Imprint)
             entries.Add(new TitleEntry(role, text.ToString().TrimEnd(), page));
