@@ -192,7 +192,7 @@ internal sealed class BlockBuilder
         var before = digits;
         while (before > 0 && text[before] == ' ')
             before--;
-        return at - digits <= 3 && before > 0 && !char.IsAsciiDigit(text[before - 1]) && text[before] is ',' or ';' or '.' or ':' ? text[before] : '0';
+        return at - digits <= 3 && before > 0 && (before < digits || !char.IsAsciiDigit(text[before - 1])) && text[before] is ',' or ';' or '.' or ':' ? text[before] : '0';
     }
 
     private bool Starts(int at, bool blank, bool pageBreak, char end)

@@ -31,7 +31,7 @@ internal static class HeadingTest
             case LabelKind.Number:
                 return !inResolution && at + 1 < blocks.Count && !IsListed(blocks, at) && !DraftingWords.OpensOperative(text);
             case LabelKind.None:
-                if (at + 1 >= blocks.Count || IsInRun(blocks, at) || OpeningWords.Are(text) || DraftingWords.OpensOperative(text) || text is "Therefore" or "To this end")
+                if (at + 1 >= blocks.Count || IsInRun(blocks, at) || OpeningWords.Are(text) || (DraftingWords.OpensOperative(text) && text.Length > 40) || text is "Therefore" or "To this end")
                     return false;
                 var next = blocks[at + 1];
                 if (next.Text.Length > 0 && char.IsLower(next.Text[0]) && next.Label.Kind == LabelKind.None)

@@ -11,7 +11,7 @@ internal sealed class LineTable
     private LineTable(TextLine[] lines)
     {
         Lines = lines;
-        Measure();
+        Measure(0);
     }
 
     /// <summary>In reading order.</summary>
@@ -27,8 +27,10 @@ internal sealed class LineTable
     {
         var lines = new List<TextLine>(source.Count);
         var blank = true;
-        foreach (var line in source)
+        foreach (var raw in source)
         {
+            // Stages compare words: a blank is a blank, whether a line may break there or not.
+            var line = raw.Text.AsSpan().IndexOfAny('\u00A0', '\u202F') < 0 ? raw : raw with { Text = raw.Text.Replace('\u00A0', ' ').Replace('\u202F', ' ') };
             var text = line.Text.AsSpan();
             int start = 0, end = text.Length;
             while (start < end && IsBlank(text[start]))
@@ -50,14 +52,18 @@ internal sealed class LineTable
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
-    private void Measure()
+    /// <summary>Measures again where the text begins, when page furniture and footnotes are known: their empty lines part no paragraphs.</summary>
+    internal void Measure(int from)
     {
         var lengths = new List<int>();
         int blanks = 0, paragraphs = 0;
-        foreach (var line in Lines.AsSpan(0, Math.Min(Lines.Length, SampleLines)))
+        for (var i = from; i < Lines.Length && lengths.Count < SampleLines; i++)
         {
+            ref readonly var line = ref Lines[i];
+            if (line.Role != LineRole.Text)
+                continue;
             lengths.Add(line.Text.Length);
-            blanks += line.BlankBefore ? 1 : 0;
+            blanks += line.BlankBefore && (i == 0 || Lines[i - 1].Role == LineRole.Text) ? 1 : 0;
             paragraphs += (line.Hints & LineHints.WholeParagraph) != 0 ? 1 : 0;
         }
 
@@ -66,6 +72,6 @@ internal sealed class LineTable
         lengths.Sort();
         var wide = lengths[(lengths.Count - 1) * 9 / 10];
         Width = wide <= WidestColumn && paragraphs * 2 < lengths.Count ? wide : 0;
-        HasBlankLines = blanks * 9 >= lengths.Count;
+        HasBlankLines = blanks * 12 >= lengths.Count;
     }
 }

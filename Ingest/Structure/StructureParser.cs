@@ -13,6 +13,7 @@ internal sealed class StructureParser(Authority authority)
     private const int FewestArticles = 3;
 
     private readonly AuthorityNames names = new(authority);
+    private readonly WordRepair words = new(authority);
 
     /// <summary>Parses a text.</summary>
     internal ParsedDocument Parse(SourceText source)
@@ -30,8 +31,13 @@ internal sealed class StructureParser(Authority authority)
             title = TitleBlock.Read(table, from, start, names);
         }
 
+        table.Measure(start);
         var lead = BlockBuilder.Build(table, 0, from);
         var blocks = BlockBuilder.Build(table, start, table.Lines.Length);
+
+        // Text layers that keep no paragraphs apart are those that break words.
+        if (table.Width > 0 && !table.HasBlankLines)
+            words.Repair(blocks);
 
         var articles = CountArticles(blocks);
         var (instrument, treatyTitle) = articles > 0 ? FindInstrument(title) : default;

@@ -111,6 +111,13 @@ internal sealed class TitleBlock
             var whole = (line.Hints & (LineHints.WholeParagraph | LineHints.Heading)) != 0;
             var continues = (next == TitleRole.Words || (role == TitleRole.Adoption && DateScanner.IsDate(words) && Wants(role, text, words))) && !whole && role != TitleRole.Imprint && text.Length > 0
                 && (!line.BlankBefore ? role is not (TitleRole.Masthead or TitleRole.AgendaItem or TitleRole.Suffix) || char.IsLower(words[0]) : Wants(role, text, words));
+            // «Austria, Belgium, …,» over several lines, before the line that says what they propose.
+            if (role == TitleRole.Words && ((!continues && next == TitleRole.Sponsor && IsListOfStates(text)) || (EndsWith(text, ":") && words.StartsWith("draft "))))
+            {
+                role = TitleRole.Sponsor;
+                continues = true;
+            }
+
             if (!continues)
             {
                 Add(role, text, page);
@@ -131,6 +138,12 @@ internal sealed class TitleBlock
         }
 
         Add(role, text, page);
+    }
+
+    private bool IsListOfStates(TextBuffer text)
+    {
+        var comma = text.Span.IndexOf(',');
+        return comma > 0 ? names.FindState(text.Span[..comma]) is not null : names.FindState(text.Span) is not null || EndsWith(text, " and");
     }
 
     /// <summary>Whether a line behind an empty one still belongs to the line before: «Adopted by … at its» and «71/48.» want more.</summary>
@@ -180,7 +193,7 @@ internal sealed class TitleBlock
         if (text.StartsWith("Resolution adopted") || text.StartsWith("Decision adopted") || text.StartsWith("Resolutions adopted") || text.StartsWith("Adopted by") || text.StartsWith("Adopted at")
             || text.StartsWith("Adopted on") || (text.Length < 40 && (text.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ef ")) && DateScanner.Find(text, 1) is not null | text.Length < 24 && text.ContainsAnyInRange('0', '9')))
             return TitleRole.Adoption;
-        if (text.IndexOf(": draft resolution", StringComparison.OrdinalIgnoreCase) > 0 || text.IndexOf(": revised draft resolution", StringComparison.OrdinalIgnoreCase) > 0
+        if (text.EndsWith(": draft") || text.EndsWith(": revised draft") || text.IndexOf(": draft resolution", StringComparison.OrdinalIgnoreCase) > 0 || text.IndexOf(": revised draft resolution", StringComparison.OrdinalIgnoreCase) > 0
             || text.IndexOf(": draft decision", StringComparison.OrdinalIgnoreCase) > 0 || text.IndexOf(": amendment", StringComparison.OrdinalIgnoreCase) > 0)
             return TitleRole.Sponsor;
         foreach (var opening in ByLineOpenings)
@@ -398,9 +411,9 @@ internal sealed class TitleBlock
         at = at < 0 ? entries.FindIndex(e => e.Role == TitleRole.Sponsor) : at;
         Title ??= at < 0 ? null : entries.Skip(at + 1).FirstOrDefault(e => e.Role == TitleRole.Words)?.Text;
         var byLine = entries.FindIndex(e => e.Role == TitleRole.ByLine);
-        Title ??= byLine > 0 && entries[byLine - 1].Role == TitleRole.Words ? entries[byLine - 1].Text : null;
+        Title ??= byLine > 0 && entries[byLine - 1].Role == TitleRole.Words && (byLine < 2 || entries[byLine - 2].Role != TitleRole.AgendaItem) ? entries[byLine - 1].Text : null;
         Title ??= byLine >= 0 ? entries[byLine].Text : null;
-        Title ??= entries.LastOrDefault(e => e.Role == TitleRole.Words)?.Text;
+        Title ??= entries.LastOrDefault(e => e.Role == TitleRole.Words)?.Text ?? entries.Find(e => e.Role == TitleRole.Sponsor)?.Text;
         var number = entries.Find(e => e.Role == TitleRole.Number);
         if (Title is null && number is not null)
             Title = Number is { IsSecurityCouncil: true } ? $"Resolution {Number.Value.Printed}" : number.Text;
