@@ -67,7 +67,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         for (var passed = 0; passed < 6; passed++)
         {
             if (TryActor(i, into, out var next) || TrySharing(i, into, out next) || TryMention(i, into, out next)
-                || TryAdjective(i, into, out next) || TryRole(i, into, out next))
+                || TryAdjective(i, into, out next) || ((!text[i].Is(WordClass.Lead) || text[i].Is(WordClass.Role)) && TryRole(i, into, out next)))
             {
                 return next;
             }
@@ -236,9 +236,25 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         var after = text.After(at);
         if (text.IsPossessive(after - 1))
         {
-            return false;
+            // «Chad’s leaders», «Norway’s Government»: the State; «Chad’s efforts»: nobody.
+            var office = text[after].Kind == TokenKind.Possessive ? after + 1 : after;
+            if (entity.Kind != EntityKind.State || !text[office].Is(WordClass.Role))
+            {
+                return false;
+            }
+
+            into.Add(new Addressee(entity, null, mention.Start, text[office].End));
+            next = office + 1;
+            return true;
         }
 
+        // «Harbour Union member States»: the States.
+        if (text[after].Kind == TokenKind.Word && TryActor(after, into, out next))
+        {
+            return true;
+        }
+
+        next = at;
         // «UNODC» in «UNODC programmes», «Secretariat officials»: a name before a noun only says which.
         if (after < text.Count && text[after].Kind == TokenKind.Word && IsPlainNoun(after))
         {
@@ -342,7 +358,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
                 return i;
             }
 
-            if (lexeme.Kind != TokenKind.Word || lexeme.Is(WordClass.Preposition | WordClass.Subordinator) || lexeme.Word is Word.To or Word.Not
+            if (lexeme.Kind != TokenKind.Word || lexeme.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || lexeme.Word is Word.To or Word.Not
                 || lexeme.Is(WordClass.Verb) && !lexeme.Is(WordClass.Lead))
             {
                 return at;

@@ -36,8 +36,15 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
                 continue;
             }
 
+            var shared = i == clause && into.Count > 0;
             Close(into, i);
             Add(head, (forms & Forms.Preambular) != 0 && head.Form is VerbForm.Participle or VerbForm.Adjective, into);
+            if (shared && head.Verb.Asks && into[^2].Strength is not null && into[^2].Addressees.Count == 0)
+            {
+                // «Requests and encourages the Office to»: one object for both.
+                into[^2] = into[^2] with { Addressees = into[^1].Addressees };
+            }
+
             i = Math.Max(i, head.Next - 1);
             clause = head.Next;
 
@@ -131,9 +138,31 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
             default:
                 // «the collection and sharing of information»: a noun.
                 var isNoun = head.Form == VerbForm.Participle && text[head.Next].Word == Word.Of && !head.Id.Contains('-', StringComparison.Ordinal);
-                var isWeak = (traits & VerbTraits.Weak) != 0;
+                var isWeak = (traits & VerbTraits.Weak) != 0 && !(head.Verb.Asks && IsOwnAsking(boundary, head));
                 return !isNoun && (!isWeak || hasAnd) && !(bare && HasGerund(boundary, isWeak));
         }
+    }
+
+    /// <summary>
+    /// «…, calling upon the parties to meet, and stressing …»: the preamble's own asking, where nothing before it
+    /// could have asked («a letter, calling upon the Council to meet»).
+    /// </summary>
+    private bool IsOwnAsking(int boundary, in ActHead head)
+    {
+        if (head.Verb.Strength is null || !frames.IsDirect(head))
+        {
+            return false;
+        }
+
+        for (var i = clause; i < boundary; i++)
+        {
+            if (text[i].Is(WordClass.Speaking))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether an object begins here: «requests the», «demands that», «supports its».</summary>

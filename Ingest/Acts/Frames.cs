@@ -43,6 +43,27 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
         }
     }
 
+    /// <summary>Whether those whom a verb asks stand right after it, and «to» or «that» follows.</summary>
+    internal bool IsDirect(in ActHead head)
+    {
+        var found = new List<Addressee>();
+        var end = addressees.ReadList(head.Next, found);
+        for (var i = end; i < end + LongestDeed && found.Count > 0; i++)
+        {
+            if (text[i].Word == Word.To)
+            {
+                return true;
+            }
+
+            if (text[i].Kind is TokenKind.Semicolon or TokenKind.Dot || i >= text.Count)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private void ReadAsking(DraftingVerb verb, int at, FormerAct former, List<Addressee> into)
     {
         if (text[at].Word == Word.Upon || ((verb.Traits & VerbTraits.AsksTo) != 0 && text[at].Word is Word.To or Word.On))

@@ -48,4 +48,6 @@ internal enum WordClass : ushort
     Sharing = 2048,
     /// <summary>May stand inside a verb of several words, or before the noun of «expresses its …»: due, full, its.</summary>
     Filler = 4096,
+    /// <summary>Something written or said, which may itself ask: letter, statement, resolution.</summary>
+    Speaking = 8192,
 }

@@ -60,6 +60,11 @@ public sealed class OperativeTests
     [InlineData("Calls upon the Norwegian military authorities and the unlawful régime of Chad to withdraw;", "call-upon > NOR «Norwegian military authorities», TCD «unlawful régime of Chad»")]
     [InlineData("Reiterates its request that the Secretary-General report;", "reiterate > sg «Secretary-General»")]
     [InlineData("Demands full, prompt and lasting compliance by all parties with the truce;", "demand > parties «parties»")]
+    [InlineData("Requests and encourages the Office to print maps;", "request > lamp-office «Office» | encourage > lamp-office «Office»")]
+    [InlineData("Demands that Chad’s leaders keep the truce;", "demand > TCD «Chad’s leaders»")]
+    [InlineData("Calls upon Harbour Union Member States to help;", "call-upon > member-states «Member States»")]
+    [InlineData("Authorizes the Member States of the Harbour Union to light lamps;", "authorize > member-states «Member States»")]
+    [InlineData("Demands the wreckers immediately cease robbing local and regional organizations;", "demand")]
     [InlineData("Calls upon the parties:", "call-upon > parties «parties»")]
     public void Read_OperativeParagraph_HasItsActsAndAddressees(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));

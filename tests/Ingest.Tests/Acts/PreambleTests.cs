@@ -32,6 +32,7 @@ public sealed class PreambleTests
     [InlineData("Deeply shocked and grieved at the loss of life,", "deeply/be-shocked | be-grieved")]
     [InlineData("Having been apprised of the decision of Chad,", "be-apprised")]
     [InlineData("And in particular taking note of the offer of Norway,", "take-note")]
+    [InlineData("Welcoming the truce, calling upon the parties to keep it, and stressing its worth,", "welcome | call-upon > parties «parties» | stress")]
     [InlineData("Once again deploring the theft of lamps,", "once-again/deplore")]
     [InlineData("Welcoming the contribution of keepers in raising awareness, and encouraging their further cooperation,", "welcome | encourage")]
     public void Read_PreambularParagraph_HasItsCoordinateActs(string text, string acts) =>
@@ -40,6 +41,7 @@ public sealed class PreambleTests
     [Theory]
     [InlineData("Reaffirming resolution 5/9, in which the Conference requested States to consider the collection and sharing of oil,", "reaffirm")]
     [InlineData("Taking note of the letter from Norway requesting the Council to meet,", "take-note")]
+    [InlineData("Taking note of the letter of Norway, calling upon the Council to meet,", "take-note")]
     [InlineData("Recognizing the urgent need for States parties to light lamps,", "recognize")]
     [InlineData("Recalling its resolution 248 (1968) condemning the theft of lamps and deploring all thefts,", "recall")]
     [InlineData("Acknowledging that congresses help by sharing views, mobilizing opinion and recommending policies,", "acknowledge")]
