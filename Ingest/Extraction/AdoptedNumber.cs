@@ -56,7 +56,17 @@ internal static class AdoptedNumber
         }
 
         next = at + 1;
+        if (tokens.Number(next) is >= FirstYear and <= LastYear && !tokens.Touches(next) && (tokens[next + 1].Kind == TokenKind.Close || scan.TermAt(next + 1) == Term.Of))
+        {
+            // Brackets that bad text layers lose: «841 1993) of 16 June».
+            number = Text(first);
+            form = NumberForm.YearInBrackets;
+            next += tokens[next + 1].Kind == TokenKind.Close ? 2 : 1;
+            return first < 10_000;
+        }
+
         var letter = Letter(tokens, ref next);
+        next = tokens[next].Kind == TokenKind.Dot && tokens.Touches(next) && tokens[next + 1].Kind == TokenKind.Open && tokens.Touches(next + 1) ? next + 1 : next;
         if (tokens[next].Kind == TokenKind.Open)
         {
             if (letter.Length == 0 && tokens.Number(next + 1) is >= FirstYear and <= LastYear && tokens[next + 2].Kind == TokenKind.Close)

@@ -18,7 +18,7 @@ internal static class AdoptedTextScanner
     {
         var isDecision = scan.TermAt(at) is Term.Decision or Term.Decisions;
         var isPlural = scan.TermAt(at) is Term.Resolutions or Term.Decisions;
-        if (!isPlural && scan.TermAt(at - 1) is Term.That or Term.Said or Term.Same && scan.TermAt(at - 2) is not (Term.So or Term.Such))
+        if (!isPlural && scan.TermAt(at - 1) is Term.That or Term.Said or Term.Same && !AdoptedNumber.TryRead(scan, at + 1, out _, out _, out _))
         {
             scan.Citations.Add(new AdoptedTextReference(scan.Tokens[at - 1].Start, scan.Tokens[at].End, isDecision));
             return at + 1;
@@ -59,6 +59,11 @@ internal static class AdoptedTextScanner
         return next;
     }
 
+    /// <summary>«its relevant resolutions, in particular 1500 (2003)»: the word without a number, which lets numbers follow.</summary>
+    public static AdoptedTextCitation? Announced(TextScan scan, int at) => scan.TermAt(at) is Term.Resolutions
+        ? new AdoptedTextCitation(scan.Tokens[at].Start, scan.Tokens[at].End, false, "0", NumberForm.Bare, OrganBefore(scan, at).Organ)
+        : null;
+
     /// <summary>Reads a number without the word before it, in a text that has cited some: <c>and 66/40 of 2 December 2011</c>, <c>in 2367 (2017)</c>.</summary>
     public static int ScanBare(TextScan scan, int at, AdoptedTextCitation former)
     {
@@ -70,9 +75,9 @@ internal static class AdoptedTextScanner
         var dated = scan.TermAt(next) == Term.Of && Dates.Read(scan.Tokens, next + 1, out _) is not null;
         var fits = form switch
         {
-            NumberForm.Session or NumberForm.Year => dated && form == former.Form,
-            NumberForm.YearInBrackets => former.Form == NumberForm.YearInBrackets,
-            NumberForm.Roman => former.Form == NumberForm.Roman && dated,
+            NumberForm.Session or NumberForm.Year => dated && (form == former.Form || former.Form == NumberForm.Bare),
+            NumberForm.YearInBrackets => former.Form is NumberForm.YearInBrackets or NumberForm.Bare,
+            NumberForm.Roman => former.Form is NumberForm.Roman or NumberForm.Bare && dated,
             _ => false,
         };
         if (fits)

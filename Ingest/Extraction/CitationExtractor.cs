@@ -26,16 +26,16 @@ internal sealed class CitationExtractor
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="isHeading">A heading or title line, where capitals may say nothing.</param>
+    /// <param name="kind">What it is in its document.</param>
     /// <returns>In order of start, the longer first; none empty, all inside the text.</returns>
-    public IReadOnlyList<Citation> Read(string text, bool isHeading = false)
+    public IReadOnlyList<Citation> Read(string text, TextKind kind = TextKind.Prose)
     {
         scan.Read(text);
         Quotations.Mark(scan);
         ReadGrammar();
-        ReportTitles.Mark(scan);
+        ReportTitles.Mark(scan, kind);
         AddNames();
-        nameForms.ScanAll(isHeading && IsTitleCase());
+        nameForms.ScanAll(kind == TextKind.Heading && IsTitleCase());
         DropSurplus();
         return [.. scan.Citations.OrderBy(c => c.Start).ThenByDescending(c => c.End)];
     }
@@ -81,7 +81,7 @@ internal sealed class CitationExtractor
         {
             case Term.Resolution or Term.Resolutions or Term.Decision or Term.Decisions:
                 var next = AdoptedTextScanner.Scan(scan, at);
-                former = scan.Citations.Count > 0 && scan.Citations[^1] is AdoptedTextCitation last ? last : former;
+                former = scan.Citations.Count > 0 && scan.Citations[^1] is AdoptedTextCitation last ? last : former ?? AdoptedTextScanner.Announced(scan, at);
                 return next;
             case Term.Goal or Term.Goals or Term.Target or Term.Targets or Term.Indicator or Term.Indicators or Term.Sdg or Term.Sdgs:
                 return GoalScanner.Scan(scan, at);
@@ -115,10 +115,10 @@ internal sealed class CitationExtractor
             {
                 AddNestedShortForm(match, holder);
             }
-            else if (!IsPartOf(match, holder))
+            else if (!IsPartOf(match, holder) && (holder is null || IsNamedInside(match)))
             {
                 Add(match, holder is not null);
-                if (match.Name.Records[0].Id.Kind == EntityKind.System && match.LastToken > match.FirstToken && gazetteer.ShorterThan(scan.Tokens, match) is { IsFull: true } opening
+                if (match.Name.Records[0].Id.Kind is EntityKind.System or EntityKind.Publication or EntityKind.Programme && match.LastToken > match.FirstToken && gazetteer.ShorterThan(scan.Tokens, match) is { IsFull: true } opening
                     && opening.Name.Single?.Id != match.Name.Single?.Id && !IsPartOf(opening, match))
                 {
                     Add(opening, nested: true);
@@ -140,6 +140,10 @@ internal sealed class CitationExtractor
             scan.Citations.Add(new ShortFormCitation(match.Start, match.End, NameKey.Of(scan.Tokens, match.FirstToken, match.LastToken), match.Name) { OnlyIfIntroduced = true });
         }
     }
+
+    /// <summary>Inside a longer name a name has its article or preposition: not so «Security Council» in «Peace and Security Council».</summary>
+    private bool IsNamedInside(in GazetteerMatch match) => scan.TermAt(match.FirstToken - 1) is Term.The or Term.Of or Term.To or Term.For or Term.On or Term.By or Term.With
+        or Term.Between or Term.Against or Term.From or Term.Under || scan.Tokens[match.FirstToken - 1].Kind is TokenKind.Open or TokenKind.Comma;
 
     /// <summary>
     /// Whether a name says nothing by itself inside a longer one: a State in any name, a body in the name of a document or programme
@@ -204,7 +208,7 @@ internal sealed class CitationExtractor
     private void DropSurplus()
     {
         var citations = scan.Citations;
-        var anyForm = citations.Exists(c => c is FormNameCitation);
+        var anyForm = citations.Exists(c => c is FormNameCitation or DefinitionCitation);
         for (var i = citations.Count - 1; i >= 0; i--)
         {
             var citation = citations[i];
@@ -212,7 +216,7 @@ internal sealed class CitationExtractor
             {
                 FormNameCitation or ShortFormCitation => scan.Taken.Exists(t => citation.Start >= t.Start && citation.End <= t.End) || IsInside(citation),
                 NameCitation name when anyForm && name.Name.Records[0].Id.Kind == EntityKind.State =>
-                    citations.Exists(c => c is FormNameCitation && c.Start <= name.Start && name.End <= c.End),
+                    citations.Exists(c => c is FormNameCitation or DefinitionCitation && c.Start <= name.Start && name.End <= c.End),
                 MeetingCitation => scan.Taken.Exists(t => citation.Start >= t.Start && citation.End <= t.End),
                 _ => false,
             };

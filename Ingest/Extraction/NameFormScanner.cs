@@ -235,6 +235,19 @@ internal sealed class NameFormScanner(TextScan scan)
             return;
         }
 
+        if (ShortForms.KindOf(scan.TermAt(last)) is null && scan.TermAt(last + 1) == Term.Of)
+        {
+            // «Special Representative of the Secretary-General»: which one is said by what follows, if at all.
+            return;
+        }
+
+        if (scan.NameTo(first - 1) is { IsFull: true } whose && TextScan.IsBody(whose.Name) && whose.Name.Single?.Id.Value is not (null or "body:sc" or "body:ga" or "body:ecosoc" or "body:un" or "body:united-nations"))
+        {
+            // «African Union Commission»: another organization's.
+            scan.Citations.Add(new FormNameCitation(whose.Start, scan.Tokens[last].End, EntityKind.Body, HasComplement: true));
+            return;
+        }
+
         var shared = scan.NameFrom(first) is { Name.Form: NameForm.Short } name && name.LastToken == last ? name.Name : null;
         var alone = ShortForms.RefersAlone(scan.TermAt(last)) || (scan.TermAt(last) == Term.Group && scan.TermAt(first) == Term.Working);
         scan.Citations.Add(new ShortFormCitation(scan.Tokens[first].Start, scan.Tokens[last].End, Key(first, last), shared)
@@ -252,7 +265,8 @@ internal sealed class NameFormScanner(TextScan scan)
             {
                 scan.Citations.Add(new ShortFormCitation(token.Start, token.End, Key(i, i), null) { OnlyIfIntroduced = true });
             }
-            else if (scan.Tokens[i - 1].Kind != TokenKind.Hyphen && scan.NameFrom(i) is { Name.Form: NameForm.Short } name && name.LastToken <= last)
+            else if (scan.Tokens[i - 1].Kind != TokenKind.Hyphen && scan.NameFrom(i) is { Name.Form: NameForm.Short } name && name.LastToken == last
+                && (i == first || (i == first + 1 && OpensSentence(first))))
             {
                 ShortForm(i, name.LastToken, titleCase: false);
                 i = name.LastToken;
@@ -360,6 +374,12 @@ internal sealed class NameFormScanner(TextScan scan)
                 return -1;
             }
 
+            return next;
+        }
+
+        if (head < 0 && term == Term.Of && tokens[next].Capital && SegmentHasHead(next) && tokens.Spelling(last) is "Status" or "Law" or "Code")
+        {
+            // «Status of Forces Agreement».
             return next;
         }
 

@@ -2,13 +2,13 @@ namespace KnowledgeGraph.Ingest.Extraction;
 
 /// <summary>Titles of reports and official records that a symbol identifies: what they name is not mentioned separately.</summary>
 /// <remarks>
-/// Accepts <c>Report of the Lighthouse Conference, Arcadia, 1 May 2001 (A/CONF.1/15)</c>, <c>Official Records of the General Assembly, Tenth Session, …</c>.
+/// Accepts, in a footnote, <c>Report of the Lighthouse Conference, Arcadia, 1 May 2001 (A/CONF.1/15)</c>; anywhere, <c>Official Records of the General Assembly, Tenth Session, …</c>.
 /// Must not: <c>the report of the Secretary-General (S/2018/752)</c>, whose author is mentioned.
 /// </remarks>
 internal static class ReportTitles
 {
     /// <summary>Adds the titles' spans to what is taken.</summary>
-    public static void Mark(TextScan scan)
+    public static void Mark(TextScan scan, TextKind kind)
     {
         var tokens = scan.Tokens;
         for (var i = 0; i < tokens.Count; i++)
@@ -18,7 +18,7 @@ internal static class ReportTitles
                 continue;
             }
 
-            if (scan.TermAt(i) == Term.Report && scan.TermAt(i + 1) is Term.Of or Term.On && SymbolAfter(scan, i) is > 0 and var end)
+            if (kind == TextKind.Footnote && scan.TermAt(i) == Term.Report && scan.TermAt(i + 1) is Term.Of or Term.On && SymbolAfter(scan, i) is > 0 and var end)
             {
                 scan.Taken.Add((tokens[i].Start, end));
             }

@@ -10,7 +10,7 @@ internal static class ShortForms
     {
         Term.Council or Term.Commission or Term.Committee or Term.Subcommittee or Term.Subcommission or Term.Group or Term.Office or Term.Secretariat or Term.Mission
             or Term.Force or Term.Tribunal or Term.Court or Term.Panel or Term.Agency or Term.Organization or Term.Organisation or Term.Union or Term.Centre or Term.Center
-            or Term.Authority or Term.Board or Term.Fund or Term.Institute or Term.Bureau or Term.League or Term.Community or Term.Bank or Term.Network or Term.Forum or Term.Unit
+            or Term.Authority or Term.Board or Term.Fund or Term.Institute or Term.Bureau or Term.League or Term.Community or Term.Network or Term.Forum or Term.Unit
             or Term.Foundation or Term.Association or Term.Federation or Term.Parliament or Term.Corporation or Term.Operation or Term.Front or Term.Movement
             or Term.Administration or Term.Institution or Term.Assembly or Term.Chamber or Term.Mechanism or Term.Team or Term.Partnership or Term.Command => EntityKind.Body,
         Term.Conference or Term.Congress or Term.Summit => EntityKind.Event,

@@ -40,11 +40,11 @@ internal sealed class MentionStage(Authority authority, Gazetteer gazetteer)
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            var isHeading = paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title;
-            texts.Add(new TextCitations(paragraph, null, i << CitationResolver.FootnoteBits, extractor.Read(paragraph.Text, isHeading)));
+            var kind = paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? TextKind.Heading : TextKind.Prose;
+            texts.Add(new TextCitations(paragraph, null, i << CitationResolver.FootnoteBits, extractor.Read(paragraph.Text, kind)));
             for (var f = 0; f < paragraph.Footnotes.Count && f < (1 << CitationResolver.FootnoteBits) - 1; f++)
             {
-                texts.Add(new TextCitations(paragraph, paragraph.Footnotes[f], (i << CitationResolver.FootnoteBits) + f + 1, extractor.Read(paragraph.Footnotes[f].Text)));
+                texts.Add(new TextCitations(paragraph, paragraph.Footnotes[f], (i << CitationResolver.FootnoteBits) + f + 1, extractor.Read(paragraph.Footnotes[f].Text, TextKind.Footnote)));
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class NameResolver
     private readonly Dictionary<(int Order, int Start), EntityId> committees = [];
     private readonly Dictionary<(int Order, int Start), EntityId> formNames = [];
     private readonly HashSet<EntityId> introduced = [];
+    private readonly HashSet<EntityId> states = [];
 
     public NameResolver(Authority authority, Gazetteer gazetteer, ShortKeys shortKeys, Document document)
     {
@@ -40,7 +41,11 @@ internal sealed class NameResolver
         {
             foreach (var citation in text.Citations)
             {
-                if (citation is NameCitation { Name: { Single: { } record, Form: not NameForm.Short } } && record.Id.Kind != EntityKind.State)
+                if (citation is NameCitation { Name: { Single: { Id: { Kind: EntityKind.State } state } } })
+                {
+                    states.Add(state);
+                }
+                else if (citation is NameCitation { Name: { Single: { } record, Form: not NameForm.Short } } && record.Id.Kind != EntityKind.State)
                 {
                     Introduce(record.Id, shortKeys.Of(record), Introductions.PlaceOf(text, citation.End));
                 }
@@ -134,9 +139,9 @@ internal sealed class NameResolver
             "assembly" => Organs.GeneralAssembly,
             _ => null,
         };
-        if (usual is null && shared?.Single is { } only)
+        if (usual is null && shared is not null)
         {
-            usual = only.Id;
+            usual = ByStates(shared);
         }
 
         if (usual is null && shared is not null)
@@ -145,6 +150,27 @@ internal sealed class NameResolver
         }
 
         return usual;
+    }
+
+    /// <summary>The only record that is named after the most States of those that the document names: which armistice commission, which tribunal.</summary>
+    private EntityId? ByStates(GazetteerName shared)
+    {
+        const int MostRecords = 8;
+        if (shared.Records.Count > MostRecords || states.Count == 0)
+        {
+            return null;
+        }
+
+        EntityId? best = null;
+        var most = 0;
+        foreach (var record in shared.Records)
+        {
+            var count = gazetteer.FindAll(record.Name).Count(m => m.Name.Single is { } state && states.Contains(state.Id));
+            best = count > most ? record.Id : count == most ? null : best;
+            most = Math.Max(most, count);
+        }
+
+        return best;
     }
 
     private static EntityId? ByDates(NameCitation name)
@@ -297,7 +323,7 @@ internal sealed class NameResolver
                 break;
             }
 
-            if (citation.End <= definition.Before && string.IsNullOrWhiteSpace(text.Text[citation.End..definition.Before]))
+            if (citation.End <= definition.Before && text.Text.AsSpan(citation.End, definition.Before - citation.End).Trim(" \u00A0\n\"”’,").IsEmpty)
             {
                 EntityId? entity = null;
                 if (citation is NameCitation or FormNameCitation && TryResolve(text, citation, out entity, out _) && entity is not null && citation.Start < start && entity.Value.Kind != EntityKind.State)
