@@ -71,7 +71,7 @@ internal static class GoalScanner
         }
 
         // A Goal may be followed by a target's number in one breath; a target must have one.
-        return dots == 0 ? read == 0 : read >= 1;
+        return dots switch { 0 => read == 0, 1 => read >= 1, _ => read == 2 };
     }
 
     private static bool IsPart(TokenBuffer tokens, int at, int depth) =>

@@ -37,9 +37,10 @@ internal sealed class ProvisionScanner(TextScan scan)
             }
 
             next = after;
-            if (owner == ProvisionOwner.None)
+            // «A/60/88, article 6 of the Treaty»: what is said after counts for more than what stands before a comma.
+            if (owner is ProvisionOwner.None or ProvisionOwner.Named && OwnerAfter(next) is { Owner: not ProvisionOwner.None } said)
             {
-                (owner, start, limit) = OwnerAfter(next);
+                (owner, start, limit) = said;
             }
 
             if (owner is ProvisionOwner.None or ProvisionOwner.Its && FollowingList(next) is > 0 and var following)

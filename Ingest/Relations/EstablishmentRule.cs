@@ -39,8 +39,15 @@ internal static class EstablishmentRule
             Mention? body = null;
             foreach (var candidate in mentions)
             {
-                if (candidate.Entity!.Value.Kind == EntityKind.Body && candidate.End <= act.Start && Establishing.Joins(paragraph.Text.AsSpan(candidate.End, act.Start - candidate.End))
-                    && (body is null || candidate.Start > body.Start) && !IsBetween(mentions, candidate, act, paragraph.Text))
+                if (candidate.Entity!.Value.Kind != EntityKind.Body || (body is not null && candidate.Start <= body.Start))
+                {
+                    continue;
+                }
+
+                var follows = candidate.End <= act.Start && Establishing.Joins(paragraph.Text.AsSpan(candidate.End, act.Start - candidate.End))
+                    && !IsBetween(mentions, candidate, act, paragraph.Text);
+                var holds = candidate.Start < act.Start && act.Start < candidate.End && Establishing.Joins(paragraph.Text.AsSpan(candidate.Start, act.Start - candidate.Start));
+                if (follows || holds)
                 {
                     body = candidate;
                 }
