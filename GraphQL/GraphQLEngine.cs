@@ -45,7 +45,7 @@ public sealed class GraphQLEngine
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
         using var activity = Telemetry.Request();
-        if (Prepare(request, activity, out var prepared) is { } failed)
+        if (TryPrepare(request, activity, out var prepared) is { } failed)
         {
             return failed;
         }
@@ -61,7 +61,7 @@ public sealed class GraphQLEngine
     public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var activity = Telemetry.Request();
-        var failed = Prepare(request, activity, out var prepared);
+        var failed = TryPrepare(request, activity, out var prepared);
         if (failed is not null || prepared.Plan.Operation.Kind != OperationKind.Subscription)
         {
             yield return failed ?? await RunAsync(prepared, static (execution, root) => execution.RunAsync(root!), request.Root, cancellation);
@@ -124,6 +124,20 @@ public sealed class GraphQLEngine
             }
 
             source.Buffer.Release();
+        }
+    }
+
+    private GraphQLResponse? TryPrepare(GraphQLRequest request, Activity? activity, out PreparedRequest prepared)
+    {
+        try
+        {
+            return Prepare(request, activity, out prepared);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Fragments in fragments can nest deeper than any one of them; what walks them watches the stack.
+            prepared = null!;
+            return Refuse(new GraphQLError("The document nests fragments and selections too deep; ask for less in one request.", ErrorCodes.LimitExceeded));
         }
     }
 

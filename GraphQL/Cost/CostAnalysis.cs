@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
@@ -14,11 +15,12 @@ internal readonly record struct OperationCost(double Cost, int Depth);
 /// A field of a composite type costs its weight (1 unless set) and what is selected on it, times the number of
 /// elements when it is a list: the value of its slicing argument — alike for a literal, a variable and a default —,
 /// its assumed size, or the default size. A leaf costs its weight, 0 unless set. On an abstract type the dearest of its
-/// object types counts. Fields that a connection sizes take the size of the connection. Introspection costs a tenth.
+/// object types counts. Fields that a connection sizes take the size of the connection. Introspection costs a quarter.
 /// </remarks>
 internal sealed class CostAnalysis
 {
-    private const double IntrospectionWeight = 0.1;
+    private const double IntrospectionWeight = 0.25;
+    private const int NoSize = -1;
 
     private readonly GraphQLSchema schema;
     private readonly IReadOnlyDictionary<string, FragmentNode> fragments;
@@ -37,7 +39,7 @@ internal sealed class CostAnalysis
     /// <summary>Estimates one operation with its coerced variables.</summary>
     public static OperationCost Estimate(
         GraphQLSchema schema, OperationNode operation, IReadOnlyDictionary<string, FragmentNode> fragments, IReadOnlyDictionary<string, object?> variables, int defaultSize) =>
-        new CostAnalysis(schema, fragments, variables, defaultSize).Object(operation.Selections, schema.Root(operation.Kind)!, null, 0);
+        new CostAnalysis(schema, fragments, variables, defaultSize).Object(operation.Selections, schema.Root(operation.Kind)!, null, NoSize);
 
     private OperationCost Composite(SelectionSetNode set, NamedType type, FieldCost? above, int sized)
     {
@@ -53,6 +55,7 @@ internal sealed class CostAnalysis
 
     private OperationCost Object(SelectionSetNode set, ObjectType type, FieldCost? above, int sized)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (known.TryGetValue((set, type, sized), out var cost))
         {
             return cost;
@@ -93,8 +96,8 @@ internal sealed class CostAnalysis
         var size = !isList ? 1
             : above?.SizedFields.Contains(field.Name) == true ? sized
             : own ?? IntrospectionSizes.Of(schema, parent, field.Name) ?? defaultSize;
-        var inherited = !isList && field.Cost.SizedFields.Length > 0 ? own ?? defaultSize : 0;
-        var below = Composite(node.Selections, field.Type.Named, inherited > 0 ? field.Cost : null, inherited);
+        var sizes = !isList && field.Cost.SizedFields.Length > 0;
+        var below = Composite(node.Selections, field.Type.Named, sizes ? field.Cost : null, sizes ? own ?? defaultSize : NoSize);
         var weight = parent.IsIntrospection ? IntrospectionWeight : field.Cost.Weight ?? 1;
         return new OperationCost(size * (weight + below.Cost), 1 + below.Depth);
     }

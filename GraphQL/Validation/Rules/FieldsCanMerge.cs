@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -78,6 +79,7 @@ internal sealed class FieldsCanMerge : ValidationRule
 
     private void WithFragment(Selected selected, string name, bool exclusive, List<Conflict> conflicts)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         context.Spend(1);
 
         // What was found compatible for objects that can be the same is so for others too.
@@ -101,6 +103,7 @@ internal sealed class FieldsCanMerge : ValidationRule
 
     private void Fragments(string a, string b, bool exclusive, List<Conflict> conflicts)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         context.Spend(2);
         var key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
         if (a == b || (comparedFragments.TryGetValue(key, out var before) && (!before || exclusive)))
@@ -149,6 +152,7 @@ internal sealed class FieldsCanMerge : ValidationRule
 
     private Conflict? Below(string name, Found a, SelectionSetNode left, Found b, SelectionSetNode right, bool apart)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var first = Collect(a.Definition?.Type.Named, left);
         var second = Collect(b.Definition?.Type.Named, right);
         var conflicts = new List<Conflict>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
@@ -17,6 +18,7 @@ internal sealed class IntrospectionDepth : ValidationRule
 
     private static bool Exceeds(ValidationContext context, SelectionSetNode set, int depth, Dictionary<string, int> visited)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in set.Selections)
         {
             context.Spend(1);

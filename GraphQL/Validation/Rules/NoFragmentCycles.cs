@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Validation.Rules;
@@ -23,6 +24,7 @@ internal sealed class NoFragmentCycles : ValidationRule
     // As deep as the document has fragments, which the parser limits.
     private void Visit(ValidationContext context, FragmentNode fragment)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var name = fragment.Name.Value;
         if (!visited.Add(name))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
@@ -30,6 +31,7 @@ internal sealed class SingleRootField : ValidationRule
 
     private static void Conditions(ValidationContext context, SelectionSetNode set, string? name, HashSet<string> visited)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in set.Selections)
         {
             if (Array.Find(selection.Directives, d => d.Name.Value is "skip" or "include") is { } condition)
