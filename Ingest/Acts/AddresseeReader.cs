@@ -16,6 +16,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
     private const int LongestRelative = 60;
     private const int LongestUnknown = 7;
     private readonly List<Addressee> probe = [];
+    private readonly List<Addressee> probeState = [];
 
     /// <summary>Reads a list.</summary>
     /// <param name="at">Where it begins, determiners included.</param>
@@ -66,7 +67,9 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         var i = at;
         for (var passed = 0; passed < 6; passed++)
         {
-            if (TryActor(i, into, out var next) || TrySharing(i, into, out next) || TryMention(i, into, out next)
+            // «the Governments of Chad and Norway» before «Governments» alone.
+            var isOffice = text[i].Word is Word.Government or Word.Governments && text[i + 1].Word == Word.Of;
+            if ((isOffice && TryRole(i, into, out var next)) || TryActor(i, into, out next) || TrySharing(i, into, out next) || TryMention(i, into, out next)
                 || TryAdjective(i, into, out next) || ((!text[i].Is(WordClass.Lead) || text[i].Is(WordClass.Role)) && TryRole(i, into, out next)))
             {
                 return next;
@@ -113,6 +116,13 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             return false;
         }
 
+        if (text[best].Word == Word.Authorities && text[best + 1].Word is Word.In or Word.Of
+            && TryMention(best + 2, probeState, out _) && probeState[^1].Entity.Kind == EntityKind.State)
+        {
+            // «the relevant authorities in Chad»: the State.
+            return TryRole(best, into, out next);
+        }
+
         next = best + 1;
         into.Add(new Addressee(name.Records[0].Id, null, text[at].Start, text[best].End));
         next = ReadOf(next, into);
@@ -123,6 +133,11 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
     private bool IsInsideName(int first, int last)
     {
         var mention = text[first].Mention;
+        if (text[last].Mention is >= 0 and var ending && ending != mention && text.MentionAt(ending).End > text[last].End)
+        {
+            return true;
+        }
+
         return mention >= 0 && text.MentionAt(mention) is var m && (m.Start < text[first].Start || m.End > text[last].End)
             && m.Entity?.Kind is EntityKind.Body or EntityKind.Instrument or EntityKind.Event or EntityKind.Programme or EntityKind.Publication;
     }
@@ -518,7 +533,8 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         if (text[i].Word is Word.And or Word.Or)
         {
             i++;
-            if (text[i].Word is Word.Also)
+            // «and of Norway», «and also upon the donors»
+            while (text[i].Word is Word.Also or Word.Of or Word.Upon or Word.On or Word.To)
             {
                 i++;
             }

@@ -75,7 +75,7 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
             Modifier = head.Modifier,
             Modality = head.Modality,
             Strength = head.Verb.Strength,
-            Addressees = scratch.Count == 0 ? [] : [.. scratch],
+            Addressees = scratch.Count == 0 ? [] : [.. scratch.DistinctBy(a => (a.Entity, a.Of))],
         });
     }
 

@@ -65,6 +65,10 @@ public sealed class OperativeTests
     [InlineData("Calls upon Harbour Union Member States to help;", "call-upon > member-states «Member States»")]
     [InlineData("Authorizes the Member States of the Harbour Union to light lamps;", "authorize > member-states «Member States»")]
     [InlineData("Demands the wreckers immediately cease robbing local and regional organizations;", "demand")]
+    [InlineData("Calls upon the Governments of Chad and of Norway to meet;", "call-upon > TCD «Governments of Chad», NOR «Norway»")]
+    [InlineData("Calls upon the relevant authorities in Chad to meet;", "call-upon > TCD «authorities in Chad»")]
+    [InlineData("Calls upon Governments to meet;", "call-upon > states «Governments»")]
+    [InlineData("Calls upon States, the parties and States in the region to meet;", "call-upon > states «States», parties «parties»")]
     [InlineData("Calls upon the parties:", "call-upon > parties «parties»")]
     public void Read_OperativeParagraph_HasItsActsAndAddressees(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));
