@@ -36,6 +36,9 @@ internal static class StoreMessages
     internal static string Unavailable(string path, string why) =>
         $"{path}: the database does not answer ({why}); check the disk.";
 
+    internal static string BackupExists(string path) =>
+        $"{path}: there is a file of this name already; choose another name for the backup, or delete it first.";
+
     internal static string NoCursor(string cursor) =>
         $"«{(cursor.Length <= 60 ? cursor : cursor[..60] + "…")}» is no cursor of this list; give an endCursor of the same list, or none.";
 

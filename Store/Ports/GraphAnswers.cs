@@ -40,6 +40,9 @@ public sealed record IngestFailure(string Source, string Reason, string Stage, D
     /// <summary>SHA-256 of the content that failed, lower-case hexadecimal; null when it could not be read at all.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>Where the file is on the machine that read it; null when it is no file of its own. Never shown to callers of the API.</summary>
+    public string? Path { get; init; }
+
     /// <summary>When it is tried again, UTC; null when only a change of the file or a person will help.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 }

@@ -85,4 +85,11 @@ public interface IDocumentStore : IAsyncDisposable
 
     /// <summary>The note on each of these sources; sources without one are absent.</summary>
     Task<IReadOnlyDictionary<string, IngestFailure>> FindFailuresAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Checks that everything stored agrees with everything else: counts with what they count, documents with the
+    /// fingerprints of what was extracted, identifiers with claims; nothing orphaned, nothing missing.
+    /// </summary>
+    /// <returns>What does not agree, a line each; empty when all does.</returns>
+    Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default);
 }

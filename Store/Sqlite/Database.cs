@@ -89,6 +89,45 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that reads, and that no transaction may hold.</summary>
+    internal void ReadOutsideTransaction(Action<Session> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var session = OpenReader();
+        try
+        {
+            session.Execute("PRAGMA query_only = 0");
+            using (cancellation.Register(session.Interrupt))
+            {
+                read(session);
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Of(e, Options);
+        }
+    }
+
+    /// <summary>Replaces everything by what another database holds, in one transaction.</summary>
+    internal void Overwrite(Database from)
+    {
+        using var source = from.OpenReader();
+        writing.Wait();
+        try
+        {
+            source.Connection.BackupDatabase(writer!.Connection);
+            Forget?.Invoke();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Of(e, Options);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <summary>Writes in one transaction, when it is this caller's turn.</summary>
     internal async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
     {

@@ -28,6 +28,8 @@ internal sealed record DocumentFields
 
     public string Reader { get; init; } = "";
 
+    public GivenFields? Given { get; init; }
+
     internal static string Write(Document document, Provenance provenance) => JsonSerializer.Serialize(
         new DocumentFields
         {
@@ -42,6 +44,7 @@ internal sealed record DocumentFields
             Body = document.Body,
             Bytes = provenance.Bytes,
             Reader = provenance.Reader,
+            Given = provenance.Given,
         },
         ContractJson.Options);
 

@@ -39,6 +39,7 @@ internal sealed class DocumentPreparation
         var statements = extracted.Relations
             .Where(r => r.Type != RelationType.Mentions)
             .GroupBy(RelationId.Of)
+            .OrderBy(g => g.Key.ToString(), StringComparer.Ordinal)
             .Select(g => PrepareStatement(g.First() with { FromAuthority = g.Any(r => r.FromAuthority), Evidence = [.. g.SelectMany(r => r.Evidence)] }))
             .ToArray();
         Refer(document.Work);

@@ -36,7 +36,7 @@ internal static class DocumentRows
         };
         return new DocumentRecord(document, Instant(row.GetString(from + 7)))
         {
-            Provenance = new Provenance(fields.Bytes, fields.Reader, row.GetString(from + 8)),
+            Provenance = new Provenance(fields.Bytes, fields.Reader, row.GetString(from + 8)) { Given = fields.Given },
         };
     }
 

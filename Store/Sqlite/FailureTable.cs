@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Store.Sqlite;
 /// <summary>Files that could not be ingested.</summary>
 internal static class FailureTable
 {
-    private const string Columns = "f.source, f.reason, f.stage, f.at, f.attempts, f.hash, f.retry";
+    private const string Columns = "f.source, f.reason, f.stage, f.at, f.attempts, f.hash, f.retry, f.path";
 
     internal static void Set(Session session, string source, IngestFailure? failure)
     {
@@ -17,8 +17,8 @@ internal static class FailureTable
         }
 
         session.Execute(
-            "INSERT OR REPLACE INTO failure(source, reason, stage, at, attempts, hash, retry) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            source, failure.Reason, failure.Stage, Text(failure.At), failure.Attempts, failure.Hash, failure.RetryAt is { } retry ? Text(retry) : null);
+            "INSERT OR REPLACE INTO failure(source, reason, stage, at, attempts, hash, retry, path) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            source, failure.Reason, failure.Stage, Text(failure.At), failure.Attempts, failure.Hash, failure.RetryAt is { } retry ? Text(retry) : null, failure.Path);
     }
 
     internal static Page<IngestFailure> Get(Session session, PageRequest page)
@@ -41,6 +41,7 @@ internal static class FailureTable
     {
         Hash = r.IsDBNull(5) ? null : r.GetString(5),
         RetryAt = r.IsDBNull(6) ? null : DocumentRows.Instant(r.GetString(6)),
+        Path = r.IsDBNull(7) ? null : r.GetString(7),
     };
 
     // One width and one zone, so that text order is time order.

@@ -130,7 +130,7 @@ internal static class Schema
 
         CREATE TABLE failure(
           source TEXT PRIMARY KEY, reason TEXT NOT NULL, stage TEXT NOT NULL, at TEXT NOT NULL,
-          attempts INTEGER NOT NULL, hash TEXT, retry TEXT) STRICT, WITHOUT ROWID;
+          attempts INTEGER NOT NULL, hash TEXT, path TEXT, retry TEXT) STRICT, WITHOUT ROWID;
         CREATE INDEX failure_at ON failure(at DESC, source);
         """;
 }

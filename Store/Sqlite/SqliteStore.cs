@@ -131,6 +131,27 @@ public sealed partial class SqliteStore : IDocumentStore, IGraphStore
     public Task<IReadOnlyDictionary<string, IngestFailure>> FindFailuresAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default) =>
         Read(s => FailureTable.Find(s, sources), cancellation);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default) =>
+        Task.Run(() => Read(StoreVerifier.Verify, cancellation), cancellation);
+
+    /// <summary>
+    /// Writes the whole store, as it is at this moment, into a file of its own, beside all reading and writing.
+    /// </summary>
+    /// <param name="path">The file; it must not exist.</param>
+    /// <param name="cancellation">Ends it early; the unfinished file is deleted.</param>
+    /// <exception cref="StoreException">The file exists, or cannot be written.</exception>
+    public Task BackUpAsync(string path, CancellationToken cancellation = default) =>
+        Task.Run(() => StoreCopy.BackUp(database, path, cancellation), cancellation);
+
+    /// <summary>
+    /// Replaces the whole content by that of a backup, in one transaction: readers see the old store until they see the new.
+    /// The store gets a new <see cref="GetIdentityAsync"/>, so that every index starts over.
+    /// </summary>
+    /// <exception cref="StoreException">The backup is missing, damaged, of a newer version, or no store.</exception>
+    public static Task RestoreAsync(string backup, SqliteStoreOptions options, CancellationToken cancellation = default) =>
+        Task.Run(() => StoreCopy.Restore(backup, options), cancellation);
+
     private Task<T> Read<T>(Func<Session, T> read, CancellationToken cancellation)
     {
         try

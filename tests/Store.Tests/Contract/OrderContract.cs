@@ -55,6 +55,7 @@ public abstract class OrderContract
 
         await store.Documents.RemoveAllAsync([.. Enumerable.Range(30, 10).Select(i => $"s/{i}.txt")]);
         Assert.Equal(expected, await GraphDump.OfAsync(store.Documents, store.Graph));
+        Assert.Empty(await store.Documents.VerifyAsync());
     }
 
     private static Authority Authority { get; } = new(

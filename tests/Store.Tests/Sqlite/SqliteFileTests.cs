@@ -223,6 +223,85 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(before, await GraphDump.OfAsync(recovered, recovered));
     }
 
+    [Theory]
+    [InlineData("UPDATE entity SET mentions = mentions + 1 WHERE id = 'ins:att'", "entity ins:att: 3 mentions counted, 2 found")]
+    [InlineData("DELETE FROM mention WHERE paragraph = (SELECT min(key) FROM paragraph)", "document res:sc/1@en: its mentions are not those of its paragraphs")]
+    [InlineData("UPDATE paragraph SET text = 'x' || text WHERE document = 1", "document res:sc/1@en: what is stored is not what was extracted")]
+    [InlineData("DELETE FROM change WHERE document = 2", "document res:sc/2@en: no change tells of it")]
+    [InlineData("UPDATE relation SET evidence = 9 WHERE key = 1", "relation 1: 9 places counted")]
+    [InlineData("UPDATE document SET claimed = 'res:sc/7@en' WHERE key = 1", "document res:sc/1@en: it claims res:sc/7@en, which nobody has")]
+    [InlineData("PRAGMA foreign_keys = 0; DELETE FROM paragraph WHERE document = 1", "table mention row ?: refers to a missing row of paragraph")]
+    [InlineData("UPDATE paragraph SET content = x'09' WHERE document = 1", "document res:sc/1@en: cannot be read back (res:sc/1@en~1: paragraph content of an unknown layout.)")]
+    public async Task Verification_names_what_does_not_agree(string damage, string finding)
+    {
+        await using var store = SqliteStore.Open(new SqliteStoreOptions(Database));
+        await store.ReplaceAllAsync([Document(1), Document(2)]);
+        Assert.Empty(await store.VerifyAsync());
+        using (var connection = Raw(Database))
+        {
+            Scalar(connection, damage);
+        }
+
+        Assert.Contains(finding, await store.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_backup_is_of_one_moment_and_restores_while_others_read_and_write()
+    {
+        var backup = folder.File("backups/one.db");
+        await using var store = SqliteStore.Open(new SqliteStoreOptions(Database));
+        await store.ReplaceAllAsync([Document(1), Document(2)]);
+        var (dump, identity) = (await GraphDump.OfAsync(store, store), await store.GetIdentityAsync());
+        var adding = Task.Run(async () =>
+        {
+            for (var i = 10; i < 40; i++)
+            {
+                await store.ReplaceAsync(Document(i));
+            }
+        });
+        await store.BackUpAsync(backup);
+        await adding;
+        Assert.Equal([backup], Directory.GetFiles(folder.File("backups")));
+        var again = await Assert.ThrowsAsync<StoreException>(() => store.BackUpAsync(backup));
+        Assert.Contains("there is a file of this name already", again.Message, StringComparison.Ordinal);
+        await store.RemoveAllAsync([.. Enumerable.Range(10, 30).Select(i => $"{i}.txt")]);
+        await store.ReplaceAsync(Document(99));
+
+        await SqliteStore.RestoreAsync(backup, new SqliteStoreOptions(Database));
+
+        // The store that was open all the time answers from the restored content, and writes on.
+        Assert.NotEqual(identity, await store.GetIdentityAsync());
+        Assert.False((await store.GetSourcesAsync(["99.txt"])).ContainsKey("99.txt"));
+        await store.RemoveAllAsync([.. Enumerable.Range(10, 30).Select(i => $"{i}.txt")]);
+        Assert.Equal(dump, await GraphDump.OfAsync(store, store));
+        Assert.Empty(await store.VerifyAsync());
+        Assert.DoesNotContain(Directory.GetFiles(folder.Path), f => f.Contains("restoring", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_restore_replaces_a_damaged_database_and_refuses_a_damaged_backup()
+    {
+        var backup = folder.File("one.db");
+        await using (var store = SqliteStore.Open(new SqliteStoreOptions(Database)))
+        {
+            await store.ReplaceAsync(Document(1));
+            await store.BackUpAsync(backup);
+        }
+
+        await File.WriteAllTextAsync(Database, "Something has written over the database, and it is none any more.");
+        await SqliteStore.RestoreAsync(backup, new SqliteStoreOptions(Database));
+        await using (var restored = SqliteStore.Open(new SqliteStoreOptions(Database)))
+        {
+            Assert.Equal(1, (await restored.GetStatisticsAsync()).Documents);
+            Assert.Empty(await restored.VerifyAsync());
+        }
+
+        Assert.True(File.Exists(Database + ".damaged"));
+        await File.WriteAllTextAsync(backup, "No backup.");
+        Assert.Equal(StoreFault.Damaged, (await Assert.ThrowsAsync<StoreException>(() => SqliteStore.RestoreAsync(backup, new SqliteStoreOptions(Database)))).Fault);
+        Assert.Equal(StoreFault.Unavailable, (await Assert.ThrowsAsync<StoreException>(() => SqliteStore.RestoreAsync(folder.File("none.db"), new SqliteStoreOptions(Database)))).Fault);
+    }
+
     [Fact]
     public async Task A_damaged_file_is_called_damaged()
     {
