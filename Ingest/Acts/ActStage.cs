@@ -14,7 +14,8 @@ internal sealed class ActStage(Authority authority)
     /// <summary>Gives the paragraphs with their acts; those that do nothing come back as they are.</summary>
     /// <param name="paragraphs">In reading order, with mentions.</param>
     /// <param name="kind">What sort of document they stand in: a treaty's articles and a corrigendum do nothing.</param>
-    internal IReadOnlyList<Paragraph> Run(IReadOnlyList<Paragraph> paragraphs, DocumentKind kind)
+    /// <param name="cancellation">Ends it between two paragraphs.</param>
+    internal IReadOnlyList<Paragraph> Run(IReadOnlyList<Paragraph> paragraphs, DocumentKind kind, CancellationToken cancellation = default)
     {
         if (kind is DocumentKind.Treaty or DocumentKind.Corrigendum)
         {
@@ -26,6 +27,7 @@ internal sealed class ActStage(Authority authority)
         var result = new Paragraph[paragraphs.Count];
         for (var i = 0; i < result.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var paragraph = paragraphs[i];
             kinds[paragraph.Id.Path] = paragraph.Kind == ParagraphKind.Item && paragraph.Parent is { } parent
                 ? kinds.GetValueOrDefault(parent, ParagraphKind.Item)

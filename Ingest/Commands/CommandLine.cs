@@ -35,6 +35,11 @@ internal static class CommandLine
             error.WriteLine(e.Message);
             return ExitCodes.Store;
         }
+        catch (ArgumentException e)
+        {
+            error.WriteLine(e.Message);
+            return ExitCodes.Usage;
+        }
         catch (OperationCanceledException)
         {
             error.WriteLine(CommandMessages.Interrupted);
@@ -49,6 +54,12 @@ internal static class CommandLine
         AddCommand.Create(output, error),
         RemoveCommand.Create(output, error),
         StatusCommand.Create(output),
+        WatchCommand.Create(output),
+        RetryCommand.Create(output, error),
+        RebuildCommand.Create(output, error),
+        VerifyCommand.Create(output),
+        BackupCommands.CreateBackup(output),
+        BackupCommands.CreateRestore(output),
         EvaluateCommandLine(output, error),
     };
 

@@ -9,6 +9,9 @@ public sealed record ReadingLimits
     /// <summary>Characters of text in one document.</summary>
     public int MaxCharacters { get; init; } = 60_000_000;
 
+    /// <summary>Characters of one paragraph; prose has none near it.</summary>
+    public int MaxParagraphCharacters { get; init; } = 500_000;
+
     /// <summary>Pages of one document.</summary>
     public int MaxPages { get; init; } = 5_000;
 
@@ -21,7 +24,7 @@ public sealed record ReadingLimits
     /// <summary>Elements inside one another, in formats that nest.</summary>
     public int MaxNesting { get; init; } = 256;
 
-    /// <summary>How long a reading may take.</summary>
+    /// <summary>How long the reading of a file, and the extraction after it, may take.</summary>
     public TimeSpan MaxDuration { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Memory of a helper process, in bytes.</summary>

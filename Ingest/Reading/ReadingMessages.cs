@@ -18,6 +18,12 @@ internal static class ReadingMessages
     internal static string TooManyPages(string source, int pages, int limit) =>
         $"{source}: has {pages} pages, the limit is {limit}; split the file or raise the limit.";
 
+    internal static string ParagraphTooLong(string source, int number, int characters, int limit) =>
+        $"{source}: paragraph {number} has {characters} characters, the limit is {limit}; check that the file is prose and its line ends are whole, or raise the limit maxParagraphCharacters.";
+
+    internal static string TooSlow(string source, TimeSpan limit) =>
+        $"{source}: took longer than {limit.TotalSeconds:0} seconds, the limit; split the file or raise the limit maxSeconds.";
+
     internal static string DecodedAsWindows1252() =>
         "Not valid UTF-8: read as Windows-1252; check accented letters and quotation marks.";
 

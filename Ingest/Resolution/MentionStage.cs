@@ -11,9 +11,9 @@ internal sealed class MentionStage(Authority authority, Gazetteer gazetteer)
     private readonly ShortKeys shortKeys = new(gazetteer);
 
     /// <summary>The paragraphs of a document with their <see cref="Paragraph.Mentions"/>.</summary>
-    public IReadOnlyList<Paragraph> Run(ParsedDocument parsed)
+    public IReadOnlyList<Paragraph> Run(ParsedDocument parsed, CancellationToken cancellation = default)
     {
-        var texts = Extract(parsed.Paragraphs);
+        var texts = Extract(parsed.Paragraphs, cancellation);
         var names = new NameResolver(authority, gazetteer, shortKeys, parsed.Document);
         names.Introduce(texts);
         var resolver = new CitationResolver(parsed.Document, authority, names);
@@ -27,18 +27,20 @@ internal sealed class MentionStage(Authority authority, Gazetteer gazetteer)
 
         foreach (var text in texts)
         {
+            cancellation.ThrowIfCancellationRequested();
             resolver.Resolve(text, mentions[text.Order >> CitationResolver.FootnoteBits]);
         }
 
         return [.. parsed.Paragraphs.Select((p, i) => mentions[i].Count == 0 ? p : p with { Mentions = mentions[i] })];
     }
 
-    private List<TextCitations> Extract(IReadOnlyList<Paragraph> paragraphs)
+    private List<TextCitations> Extract(IReadOnlyList<Paragraph> paragraphs, CancellationToken cancellation)
     {
         var extractor = new CitationExtractor(gazetteer);
         var texts = new List<TextCitations>(paragraphs.Count);
         for (var i = 0; i < paragraphs.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var paragraph = paragraphs[i];
             var kind = paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? TextKind.Heading : TextKind.Prose;
             texts.Add(new TextCitations(paragraph, null, i << CitationResolver.FootnoteBits, extractor.Read(paragraph.Text, kind)));

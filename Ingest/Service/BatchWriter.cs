@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ingest.Service;
 
 /// <summary>Stores what was extracted, a batch a transaction, and keeps count. For one run.</summary>
 internal sealed class BatchWriter(
-    IDocumentStore store, int batchSize, IReadOnlyDictionary<string, IngestFailure> known, IProgress<IngestProgress>? progress, int total)
+    IDocumentStore store, int batchSize, IReadOnlyDictionary<string, IngestFailure> known, IProgress<IngestProgress>? progress, int total, RetryPauses? retries, Func<DateTimeOffset> now)
 {
     // A transaction costs a sync of the disk; a document does not wait for others longer than this.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -61,9 +61,25 @@ internal sealed class BatchWriter(
             counts = counts with { Total = counts.Total + 1 };
         }
 
-        if (outcome.Failure is { } failure)
+        if (outcome.Vanished.Count > 0)
         {
-            await FailAsync(failure, cancellation);
+            await RemoveAsync(outcome.Vanished, cancellation);
+        }
+
+        if (outcome.IsGone && retries is not null)
+        {
+            // The worker's next look will find that it is gone, or back.
+            counts = counts with { Total = counts.Total - 1 };
+        }
+        else if (outcome.Failure is { } failure)
+        {
+            await FailAsync(failure, outcome.MayPass, cancellation);
+        }
+        else if (outcome.Document is null && outcome.Unchanged is null)
+        {
+            // An archive that held documents: it is none itself, but its own failure, if it had one, is over.
+            await ClearAsync(outcome.Source, cancellation);
+            counts = counts with { Total = counts.Total - 1 };
         }
         else if (outcome.Unchanged is { } id)
         {
@@ -105,10 +121,11 @@ internal sealed class BatchWriter(
                 catch (ArgumentException e)
                 {
                     await FailAsync(
-                        new IngestFailure(outcome.Source, IngestMessages.Broken(outcome.Source, "store", e), "store", DateTimeOffset.UtcNow, 1)
+                        new IngestFailure(outcome.Source, IngestMessages.Broken(outcome.Source, "store", e), "store", now(), 1)
                         {
                             Hash = outcome.Document!.Document.Hash,
                         },
+                        mayPass: false,
                         cancellation);
                 }
             }
@@ -136,10 +153,20 @@ internal sealed class BatchWriter(
         }
     }
 
-    private async Task FailAsync(IngestFailure failure, CancellationToken cancellation)
+    private async Task RemoveAsync(IReadOnlyList<string> sources, CancellationToken cancellation)
+    {
+        var removed = await store.RemoveAllAsync(sources, cancellation);
+        counts = counts with { Removed = counts.Removed + removed };
+        foreach (var source in sources)
+        {
+            progress?.Report(new IngestProgress(source, IngestStage.Removed, counts));
+        }
+    }
+
+    private async Task FailAsync(IngestFailure failure, bool mayPass, CancellationToken cancellation)
     {
         var attempts = known.TryGetValue(failure.Source, out var before) ? before.Attempts + 1 : 1;
-        failure = failure with { Attempts = attempts };
+        failure = failure with { Attempts = attempts, RetryAt = mayPass && retries is not null ? failure.At + retries.After(attempts) : null };
         await store.SetFailureAsync(failure.Source, failure, cancellation);
         Count(failure);
     }

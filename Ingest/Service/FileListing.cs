@@ -3,7 +3,9 @@ namespace KnowledgeGraph.Ingest.Service;
 /// <summary>A file to ingest.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Source">The name it has in the store: <c>/</c> between folders.</param>
-internal readonly record struct ListedFile(string Path, string Source);
+/// <param name="Bytes">Its size when it was listed.</param>
+/// <param name="Modified">When it was last written, UTC, as listed.</param>
+internal readonly record struct ListedFile(string Path, string Source, long Bytes = 0, DateTime Modified = default);
 
 /// <summary>Which files a path stands for.</summary>
 internal static class FileListing
@@ -22,8 +24,8 @@ internal static class FileListing
             AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System,
             IgnoreInaccessible = false,
         };
-        return Directory.EnumerateFiles(root, "*", options)
-            .Select(f => new ListedFile(f, prefix + SourceOf(root, f)))
+        return new DirectoryInfo(root).EnumerateFiles("*", options)
+            .Select(f => new ListedFile(f.FullName, prefix + SourceOf(root, f.FullName), f.Length, f.LastWriteTimeUtc))
             .Where(f => IsDocument(f.Source))
             .OrderBy(f => f.Source, StringComparer.Ordinal);
     }

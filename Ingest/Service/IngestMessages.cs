@@ -24,6 +24,12 @@ internal static class IngestMessages
     internal static string EmptyText(string source) =>
         $"{source}: the text is empty; give at least one word.";
 
+    internal static string NoOriginal(string source) =>
+        $"{source}: its original was not kept; add the file again to have it read by the present rules.";
+
+    internal static string DamagedOriginal(string source, string hash) =>
+        $"{source}: the kept original is not what it was ({hash[..12]}…); add the file again.";
+
     internal static string CannotKeep(string folder, string why) =>
         $"{folder}: the original cannot be kept ({OneLine(why)}); check the folder and its disk, or switch originals off.";
 

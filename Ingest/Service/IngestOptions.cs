@@ -16,4 +16,7 @@ public sealed record IngestOptions
 
     /// <summary>The folder where originals are kept by their hash; null keeps none.</summary>
     public string? Originals { get; init; }
+
+    /// <summary>The clock that failures and retries go by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -15,19 +15,27 @@ namespace KnowledgeGraph.Ingest.Service;
 /// </remarks>
 public sealed class IngestService
 {
+    private static readonly Dictionary<string, IngestFailure> EmptyFailures = [];
+
+    // Says of a document that it was given as text and is no file, though nothing was said of it.
+    private static readonly GivenFields NothingGiven = new(null, null, null);
+
     private readonly IDocumentStore store;
     private readonly Authority authority;
     private readonly IngestOptions options;
     private readonly FileIngest files;
-    private readonly IngestPipeline pipeline;
 
-    /// <summary>A service for one store.</summary>
+    /// <summary>A service for one store; takes about a second to make, so make one a process.</summary>
     public IngestService(IDocumentStore store, Authority authority, IngestOptions options)
+        : this(store, authority, new IngestPipeline(authority), options)
+    {
+    }
+
+    internal IngestService(IDocumentStore store, Authority authority, IngestPipeline pipeline, IngestOptions options)
     {
         this.store = store;
         this.authority = authority;
         this.options = options;
-        pipeline = new IngestPipeline(authority);
         files = new FileIngest(pipeline, store, options);
     }
 
@@ -73,10 +81,10 @@ public sealed class IngestService
     /// <summary>Adds or replaces a document given as text.</summary>
     /// <param name="text">Its words; at least one.</param>
     /// <param name="source">The name that it is known by; the same name again replaces it.</param>
-    /// <param name="hints">What the giver knows and the text may not print; null for nothing.</param>
+    /// <param name="given">What the giver knows and the text may not print; null for nothing.</param>
     /// <param name="cancellation">Ends it before it is stored.</param>
     /// <exception cref="UnreadableFileException">The text can't be read; the message says why.</exception>
-    public async Task<StoredDocument> AddTextAsync(string text, string source, DocumentHints? hints = null, CancellationToken cancellation = default)
+    public async Task<StoredDocument> AddTextAsync(string text, string source, GivenFields? given = null, CancellationToken cancellation = default)
     {
         if (!text.Any(char.IsLetterOrDigit))
         {
@@ -86,55 +94,89 @@ public sealed class IngestService
         await store.ReplaceAuthorityAsync(authority, cancellation);
         var content = Encoding.UTF8.GetBytes(text);
         var file = SourceReaders.File(source, content) with { MediaType = ContentType.Text };
-        var outcome = files.Run(file, null, cancellation);
+        var outcome = files.Run(file, null, given ?? NothingGiven, cancellation);
         if (outcome.Failure is { } failure)
         {
             throw new UnreadableFileException(failure.Reason);
         }
 
-        var document = hints is null ? outcome.Document! : hints.Apply(outcome.Document!);
-        var stored = await store.ReplaceAsync(document, cancellation);
+        var stored = await store.ReplaceAsync(outcome.Document!, cancellation);
         await store.SetFailureAsync(source, null, cancellation);
         return stored;
     }
 
+    /// <summary>
+    /// Reads documents again from their kept originals, after rules have improved; readers of the store are not disturbed.
+    /// </summary>
+    /// <param name="all">Whether to read also what the present rules have read.</param>
+    /// <param name="progress">Told of each document, in no order; null for nobody.</param>
+    /// <param name="cancellation">Ends it between two transactions; the same call goes on from there.</param>
+    public async Task<IngestReport> RebuildAsync(bool all, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var watch = Stopwatch.StartNew();
+        await store.ReplaceAuthorityAsync(authority, cancellation);
+        var held = await store.GetSourcesAsync(null, cancellation);
+        var chosen = held.Where(h => all || h.Value.Rules != IngestRules.Version).ToArray();
+        var originals = new RebuildSource(store, files, options.Originals);
+        var writer = new BatchWriter(store, options.BatchSize, EmptyFailures, progress, chosen.Length, null, options.Time.GetUtcNow);
+        await RunAsync(chosen, async (h, c) => [await originals.RunAsync(h.Key, h.Value, c)], writer, cancellation);
+        return writer.ReportOf(watch.Elapsed);
+    }
+
+    /// <summary>Tries the failed files again; all of them when <paramref name="sources"/> is empty.</summary>
+    /// <returns>How that ended; what is no file of its own (a text given, a document inside an archive that is gone) stays failed.</returns>
+    public async Task<IngestReport> RetryAsync(IReadOnlyCollection<string> sources, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var failures = sources.Count > 0
+            ? (await store.FindFailuresAsync(sources, cancellation)).Values
+            : (await store.GetFailuresAsync(new PageRequest(int.MaxValue - 1), cancellation)).Nodes.Select(n => n.Node);
+        // A document inside an archive fails by itself, and is read again with its archive.
+        var listed = failures.Where(f => f.Path is not null)
+            .Select(f => new ListedFile(f.Path!, f.Source.Split("!/")[0]))
+            .DistinctBy(f => f.Source).ToArray();
+        return await AddFilesAsync(listed, [], progress, cancellation);
+    }
+
     internal async Task<IngestReport> AddFilesAsync(
-        IReadOnlyList<ListedFile> listed, IReadOnlyList<IngestFailure> failures, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<ListedFile> listed, IReadOnlyList<IngestFailure> failures, IProgress<IngestProgress>? progress, CancellationToken cancellation, RetryPauses? retries = null)
     {
         var watch = Stopwatch.StartNew();
         await store.ReplaceAuthorityAsync(authority, cancellation);
         var held = await LookUpAsync(listed, cancellation);
         var known = await store.FindFailuresAsync([.. listed.Select(f => f.Source)], cancellation);
-        var writer = new BatchWriter(store, options.BatchSize, known, progress, listed.Count);
+        var writer = new BatchWriter(store, options.BatchSize, known, progress, listed.Count, retries, options.Time.GetUtcNow);
         foreach (var failure in failures)
         {
             writer.Report(failure);
         }
 
-        var outcomes = Channel.CreateBounded<IReadOnlyList<FileOutcome>>(new BoundedChannelOptions(options.BatchSize) { SingleReader = true });
-        // A writer that fails stops the readers, and the other way round.
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = ReadAllAsync(listed, held, outcomes.Writer, either);
-        var writing = writer.RunAsync(outcomes.Reader, either);
-        await Task.WhenAll(reading, writing);
+        await RunAsync(listed, (f, c) => files.RunAsync(f, held.GetValueOrDefault(f.Source), c), writer, cancellation);
         return writer.ReportOf(watch.Elapsed);
     }
 
-    private async Task ReadAllAsync(
-        IReadOnlyList<ListedFile> listed, Dictionary<string, HeldSource> held, ChannelWriter<IReadOnlyList<FileOutcome>> outcomes, CancellationTokenSource either)
+    /// <summary>Many at once make outcomes, one writer stores them; a bounded channel between holds back whoever is faster.</summary>
+    private async Task RunAsync<T>(
+        IReadOnlyList<T> items, Func<T, CancellationToken, Task<IReadOnlyList<FileOutcome>>> run, BatchWriter writer, CancellationToken cancellation)
     {
-        try
+        var outcomes = Channel.CreateBounded<IReadOnlyList<FileOutcome>>(new BoundedChannelOptions(options.BatchSize) { SingleReader = true });
+        // A writer that fails stops the readers, and the other way round.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAll(MakeAsync(), writer.RunAsync(outcomes.Reader, either));
+
+        async Task MakeAsync()
         {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = either.Token };
-            await Parallel.ForEachAsync(listed, parallel, async (file, c) =>
-                await outcomes.WriteAsync(await files.RunAsync(file, held.GetValueOrDefault(file.Source), c), c));
-            outcomes.Complete();
-        }
-        catch (Exception e)
-        {
-            outcomes.Complete(e);
-            await either.CancelAsync();
-            throw;
+            try
+            {
+                var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = either.Token };
+                await Parallel.ForEachAsync(items, parallel, async (item, c) => await outcomes.Writer.WriteAsync(await run(item, c), c));
+                outcomes.Writer.Complete();
+            }
+            catch (Exception e)
+            {
+                outcomes.Writer.Complete(e);
+                await either.CancelAsync();
+                throw;
+            }
         }
     }
 

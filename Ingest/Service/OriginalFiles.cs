@@ -42,12 +42,32 @@ public sealed class OriginalFiles(string folder)
         }
     }
 
-    internal void Keep(SourceFile file)
+    internal void Keep(SourceFile file) => Keep(file.Hash, stream => stream.Write(file.Content.Span));
+
+    /// <summary>Copies the originals that another folder lacks; how many these were.</summary>
+    internal int CopyTo(string other, CancellationToken cancellation)
     {
-        var path = PathOf(file.Hash);
+        var target = new OriginalFiles(other);
+        var copied = 0;
+        foreach (var hash in Hashes())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var stream = Open(hash);
+            if (stream is not null && target.Keep(hash, stream.CopyTo))
+            {
+                copied++;
+            }
+        }
+
+        return copied;
+    }
+
+    private bool Keep(string hash, Action<Stream> write)
+    {
+        var path = PathOf(hash);
         if (File.Exists(path))
         {
-            return;
+            return false;
         }
 
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -56,11 +76,12 @@ public sealed class OriginalFiles(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(file.Content.Span);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, path, overwrite: true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

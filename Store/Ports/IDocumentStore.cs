@@ -38,6 +38,9 @@ public interface IDocumentStore : IAsyncDisposable
     /// <summary>What each of these sources holds; sources that hold nothing are absent. All sources when null, in order of source.</summary>
     Task<IReadOnlyDictionary<string, HeldSource>> GetSourcesAsync(IReadOnlyCollection<string>? sources, CancellationToken cancellation = default);
 
+    /// <summary>What the sources hold whose names begin so, in order of source: the files of a folder, of an archive.</summary>
+    Task<IReadOnlyDictionary<string, HeldSource>> FindSourcesAsync(string prefix, CancellationToken cancellation = default);
+
     /// <summary>The texts that an identifier names: a document's, or a work's with English first; best claim first.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<DocumentId>>> ResolveAsync(IReadOnlyCollection<string> documentsOrWorks, CancellationToken cancellation = default);
 

@@ -16,6 +16,17 @@ internal static class DocumentReader
         return held;
     }
 
+    internal static IReadOnlyDictionary<string, HeldSource> FindSources(Session session, string prefix)
+    {
+        var held = new Dictionary<string, HeldSource>(StringComparer.Ordinal);
+        session.ForEach(
+            // In byte order, all that begin so stand between the prefix and the prefix with the greatest character behind it.
+            "SELECT d.source, d.id, d.hash, d.rules FROM document d WHERE d.source >= $1 AND d.source < $1 || char(1114111) ORDER BY d.source",
+            r => held[r.GetString(0)] = new HeldSource(DocumentId.Parse(r.GetString(1)), r.GetString(2), r.GetString(3)),
+            prefix);
+        return held;
+    }
+
     internal static IReadOnlyDictionary<string, IReadOnlyList<DocumentId>> Resolve(Session session, IReadOnlyCollection<string> names)
     {
         var found = new Dictionary<string, List<DocumentId>>(StringComparer.Ordinal);

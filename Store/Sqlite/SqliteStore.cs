@@ -73,6 +73,10 @@ public sealed partial class SqliteStore : IDocumentStore, IGraphStore
         Read(s => DocumentReader.GetSources(s, sources), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, HeldSource>> FindSourcesAsync(string prefix, CancellationToken cancellation = default) =>
+        Read(s => DocumentReader.FindSources(s, prefix), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<DocumentId>>> ResolveAsync(IReadOnlyCollection<string> documentsOrWorks, CancellationToken cancellation = default) =>
         Read(s => DocumentReader.Resolve(s, documentsOrWorks), cancellation);
 

@@ -7,14 +7,15 @@ namespace KnowledgeGraph.Ingest.Tests.Service;
 /// <summary>A folder of files, a store and a service, gone with the test.</summary>
 internal sealed class IngestFolder : IAsyncDisposable
 {
-    private static readonly Authority Authority = AuthorityFiles.Load();
+    internal static readonly Authority Authority = AuthorityFiles.Load();
+    internal static readonly IngestPipeline Pipeline = new(Authority);
     private readonly string root = Directory.CreateTempSubdirectory("ingest-").FullName;
 
-    internal IngestFolder(IngestOptions? options = null)
+    internal IngestFolder(IngestOptions? options = null, TimeProvider? time = null)
     {
         Directory.CreateDirectory(Files);
         Store = SqliteStore.Open(new SqliteStoreOptions(Path.Combine(root, "graph.db")));
-        Service = new IngestService(Store, Authority, options ?? new IngestOptions { Originals = Originals });
+        Service = new IngestService(Store, Authority, Pipeline, options ?? new IngestOptions { Originals = Originals, Time = time ?? TimeProvider.System });
     }
 
     internal string Files => Path.Combine(root, "files");

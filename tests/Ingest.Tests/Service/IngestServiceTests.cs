@@ -149,7 +149,7 @@ public sealed class IngestServiceTests
     public async Task Text_is_added_replaced_and_unchanged()
     {
         await using var folder = new IngestFolder();
-        var hints = new DocumentHints("A title of its giver", Date: new DateOnly(2024, 5, 6));
+        var hints = new GivenFields("A title of its giver", null, new DateOnly(2024, 5, 6));
         var added = await folder.Service.AddTextAsync("Some words.", "note", hints);
         Assert.Equal(StoreOutcome.Added, added.Outcome);
         Assert.Equal(StoreOutcome.Unchanged, (await folder.Service.AddTextAsync("Some words.", "note", hints)).Outcome);
@@ -157,7 +157,7 @@ public sealed class IngestServiceTests
         Assert.Equal(StoreOutcome.Replaced, replaced.Outcome);
         var document = (await folder.Store.GetDocumentsAsync([replaced.Id]))[replaced.Id].Document;
         Assert.Equal(("A title of its giver", new DateOnly(2024, 5, 6), "text/plain"), (document.Title, document.Date, document.MediaType));
-        var named = await folder.Service.AddTextAsync("The words of a working paper on marking.", "paper", new DocumentHints(Symbol: "CTOC/COP/WG.6/2012/4"));
+        var named = await folder.Service.AddTextAsync("The words of a working paper on marking.", "paper", new GivenFields(null, "CTOC/COP/WG.6/2012/4", null));
         Assert.Equal("doc:CTOC/COP/WG.6/2012/4@en", named.Id.ToString());
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => folder.Service.AddTextAsync(" \n", "note"));
         Assert.Equal("note: the text is empty; give at least one word.", error.Message);
@@ -188,7 +188,7 @@ public sealed class IngestServiceTests
         folder.Write("a.txt", "One text.");
         await folder.AddAsync();
         await using var full = Store.Sqlite.SqliteStore.Open(new Store.Sqlite.SqliteStoreOptions(folder.Database) { MaxBytes = 8192 * 20 });
-        var service = new IngestService(full, AuthorityFiles.Load(), new IngestOptions());
+        var service = new IngestService(full, IngestFolder.Authority, IngestFolder.Pipeline, new IngestOptions());
         var text = new StringBuilder();
         for (var i = 0; i < 20_000; i++)
         {

@@ -212,6 +212,9 @@ public abstract class DocumentStoreContract
         var sources = await store.Documents.GetSourcesAsync(["a/first.txt", "unknown"]);
         Assert.Equal(new HeldSource(first.Document.Id, first.Document.Hash, "1"), Assert.Single(sources).Value);
         Assert.Equal(2, (await store.Documents.GetSourcesAsync(null)).Count);
+        Assert.Equal(["a/first.txt"], (await store.Documents.FindSourcesAsync("a/")).Keys);
+        Assert.Equal(["a/first.txt", "b/second.txt"], (await store.Documents.FindSourcesAsync("")).Keys);
+        Assert.Empty(await store.Documents.FindSourcesAsync("a/first.txt!/"));
     }
 
     [Fact]

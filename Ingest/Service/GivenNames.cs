@@ -3,16 +3,19 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Ingest.Service;
 
-/// <summary>What the giver of a text knows of it.</summary>
-/// <param name="Title">Its title, in place of the one found in the text.</param>
-/// <param name="Symbol">Its symbol, such as <c>CTOC/COP/WG.6/2012/4</c>, where the text prints none; then it is the identifier, too.</param>
-/// <param name="Date">Its date, where the text prints none.</param>
-public sealed record DocumentHints(string? Title = null, string? Symbol = null, DateOnly? Date = null)
+/// <summary>Puts what the giver of a text said of it into its document.</summary>
+internal static class GivenNames
 {
-    internal ExtractedDocument Apply(ExtractedDocument extracted)
+    /// <summary>The title stands in place of the one found; symbol and date count where the text prints none, the symbol then as identifier, too.</summary>
+    internal static ExtractedDocument Apply(ExtractedDocument extracted, GivenFields? given)
     {
+        if (given is null)
+        {
+            return extracted;
+        }
+
         var document = extracted.Document;
-        var symbol = string.IsNullOrWhiteSpace(Symbol) ? null : Symbol.Trim();
+        var symbol = string.IsNullOrWhiteSpace(given.Symbol) ? null : given.Symbol.Trim();
         var work = document.Symbol is null && document.Work.Kind == EntityKind.File && symbol is not null
             ? DocumentIdentity.Find(null, false, false, symbol, null, document.Hash)
             : document.Work;
@@ -20,9 +23,9 @@ public sealed record DocumentHints(string? Title = null, string? Symbol = null, 
         {
             Document = document with
             {
-                Title = string.IsNullOrWhiteSpace(Title) ? document.Title : Title.Trim(),
+                Title = string.IsNullOrWhiteSpace(given.Title) ? document.Title : given.Title.Trim(),
                 Symbol = document.Symbol ?? symbol,
-                Date = document.Date ?? Date,
+                Date = document.Date ?? given.Date,
             },
         };
         return work == document.Work ? named : Rename(named, document.Id with { Work = work });
