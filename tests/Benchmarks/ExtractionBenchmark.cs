@@ -77,7 +77,7 @@ internal static class ExtractionBenchmark
             clock.Begin();
             var source = readers.Read(file, limits, CancellationToken.None);
             clock.Done("read");
-            pipeline.Extract(source, clock.Done);
+            pipeline.Extract(source, done: clock.Done);
         }
     }
 }

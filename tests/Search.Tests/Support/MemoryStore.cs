@@ -66,6 +66,10 @@ internal sealed class MemoryStore : IDocumentStore
 
     public Task<IReadOnlyDictionary<string, HeldSource>> GetSourcesAsync(IReadOnlyCollection<string>? sources, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyDictionary<string, HeldSource>> FindSourcesAsync(string prefix, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, IngestFailure>> FindFailuresAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<DocumentId>>> ResolveAsync(IReadOnlyCollection<string> documentsOrWorks, CancellationToken cancellation = default) => throw new NotSupportedException();
