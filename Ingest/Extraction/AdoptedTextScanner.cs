@@ -59,6 +59,24 @@ internal static class AdoptedTextScanner
         return next;
     }
 
+    /// <summary>The number that opens a text's title, before the word: <c>15 (1946). Resolution of 19 December 1946</c>; 0 when there is none.</summary>
+    public static int ScanOpening(TextScan scan)
+    {
+        if (!AdoptedNumber.TryRead(scan, 0, out var number, out var form, out var next) || form != NumberForm.YearInBrackets)
+        {
+            return 0;
+        }
+
+        var word = scan.Tokens[next].Kind == TokenKind.Dot ? next + 1 : next;
+        if (scan.TermAt(word) is not (Term.Resolution or Term.Decision))
+        {
+            return 0;
+        }
+
+        scan.Citations.Add(new AdoptedTextCitation(0, scan.Tokens[next - 1].End, scan.TermAt(word) == Term.Decision, number, form, default));
+        return word + 1;
+    }
+
     /// <summary>«its relevant resolutions, in particular 1500 (2003)»: the word without a number, which lets numbers follow.</summary>
     public static AdoptedTextCitation? Announced(TextScan scan, int at) => scan.TermAt(at) is Term.Resolutions
         ? new AdoptedTextCitation(scan.Tokens[at].Start, scan.Tokens[at].End, false, "0", NumberForm.Bare, OrganBefore(scan, at).Organ)

@@ -61,6 +61,9 @@ internal sealed class CitationExtractor
                 case TokenKind.Word when token.Word is > 0 and <= (int)Term.I:
                     i = ReadTerm(i, ref former);
                     break;
+                case TokenKind.Number when i == 0 && AdoptedTextScanner.ScanOpening(scan) is > 0 and var after:
+                    i = after;
+                    break;
                 case TokenKind.Number:
                     var next = MeetingScanner.Scan(scan, i);
                     i = next > i + 1 || former is null ? next : AdoptedTextScanner.ScanBare(scan, i, former);
@@ -105,7 +108,7 @@ internal sealed class CitationExtractor
                 outer = match.IsFull ? match : null;
             }
 
-            if (match.Name.Form == NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match))
+            if (match.Name.Form == NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match) || scan.GoesOn(match) || IsCurrency(match))
             {
                 continue;
             }
@@ -177,6 +180,10 @@ internal sealed class CitationExtractor
     private bool OpensPublication(in GazetteerMatch match) =>
         scan.NameFrom(match.LastToken + 1) is { Name.Form: NameForm.Name or NameForm.Acronym } next
         && next.Name.Records[0].Id.Kind is EntityKind.Publication or EntityKind.Programme;
+
+    /// <summary>«United States dollars» names a currency.</summary>
+    private bool IsCurrency(in GazetteerMatch match) =>
+        match.Name.Records[0].Id.Kind == EntityKind.State && scan.Tokens.Spelling(match.LastToken + 1) is "dollars" or "dollar";
 
     private bool IsTaken(in GazetteerMatch match)
     {

@@ -31,11 +31,13 @@ internal static class MeetingScanner
             }
         }
 
-        if (count == 0)
+        if (count == 0 || (tokens[at - 1].Kind == TokenKind.Hyphen && tokens.Touches(at)))
         {
             return at + 1;
         }
 
+        // A sign of a bad text layer, as in «3133rd_ meeting».
+        next = tokens[next].Kind == TokenKind.Other && tokens.Touches(next) ? next + 1 : next;
         var afterOrdinals = next;
         bool special = false, emergency = false;
         while (IsModifier(scan.TermAt(next)) || (tokens[next].Kind == TokenKind.Hyphen && next > afterOrdinals))

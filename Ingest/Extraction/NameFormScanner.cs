@@ -22,7 +22,7 @@ internal sealed class NameFormScanner(TextScan scan)
         coveredTo = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (scan.NameFrom(i) is { } name && name.Name.Form != NameForm.Adjective && name.IsFull && !IsOpening(name))
+            if (scan.NameFrom(i) is { } name && name.Name.Form != NameForm.Adjective && name.IsFull && !IsOpening(name) && !scan.GoesOn(name))
             {
                 coveredTo = Math.Max(coveredTo, name.LastToken);
             }
@@ -36,6 +36,10 @@ internal sealed class NameFormScanner(TextScan scan)
             if (token.Capital)
             {
                 i = ScanCapital(i, titleCase);
+            }
+            else if (token.Is(Term.Study) && scan.TermAt(i - 1) == Term.The && scan.TermAt(i + 1) is not (Term.Of or Term.On))
+            {
+                scan.Citations.Add(new ShortFormCitation(token.Start, token.End, "study", null) { OnlyIfIntroduced = true });
             }
             else if (scan.NameFrom(i) is { Name.Form: NameForm.Short, IsFull: false } lower && IsLowerShort(i, lower))
             {
@@ -124,12 +128,18 @@ internal sealed class NameFormScanner(TextScan scan)
         }
 
         var determiner = scan.TermAt(first - 1);
+        if (determiner is Term.A or Term.An && last == head && head - first < 2)
+        {
+            // «a Main Committee»: one of a kind.
+            return last;
+        }
+
         if (determiner is Term.Each or Term.Any or Term.Such || (determiner is Term.A or Term.An && head == first && scan.TermAt(first + 1) == Term.Of && scan.TermAt(first + 2) == Term.The))
         {
             return last;
         }
 
-        if (head == first && scan.TermAt(last) == Term.Experts && last - head <= 3 && scan.TermAt(last + 1) is not (Term.Established or Term.On))
+        if (head == first && scan.TermAt(head) is Term.Panel or Term.Group or Term.Team && scan.TermAt(last) == Term.Experts && last - head <= 3 && scan.TermAt(last + 1) is not (Term.Established or Term.On))
         {
             // Every committee has its Panel of Experts.
             scan.Citations.Add(new ShortFormCitation(scan.Tokens[first].Start, scan.Tokens[last].End, Key(first, last), null) { OnlyIfIntroduced = true });
@@ -301,7 +311,7 @@ internal sealed class NameFormScanner(TextScan scan)
         {
             // One capitalized word, or a State's name as a whole.
             var end = scan.NameFrom(at) is { } name && IsOpening(name) && name.Name.Form == NameForm.Name ? name.LastToken : at;
-            if (at > first && scan.NameFrom(at) is { } other && other.IsFull && !IsOpening(other))
+            if (at > first && scan.NameFrom(at) is { } other && other.IsFull && !IsOpening(other) && !scan.GoesOn(other))
             {
                 break;
             }

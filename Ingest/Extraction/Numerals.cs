@@ -66,6 +66,13 @@ internal static class Numerals
                 return value;
             }
 
+            if (value >= 100 && (Term)tokens[at + 1].Word == Term.Meeting && (Term)tokens[at - 1].Word is Term.The or Term.Its)
+            {
+                // «at the 3005 meeting», its ending lost.
+                next = at + 1;
+                return value;
+            }
+
             return -1;
         }
 

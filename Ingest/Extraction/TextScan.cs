@@ -75,6 +75,20 @@ internal sealed class TextScan(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>
+    /// Whether an instrument's short name is only the beginning of another's: «Doha Declaration» in «Doha Declaration on the TRIPS Agreement».
+    /// </summary>
+    public bool GoesOn(in GazetteerMatch match)
+    {
+        if (TermAt(match.LastToken + 1) != Term.On || match.Name.Records[0].Id.Kind != EntityKind.Instrument || ShortForms.KindOf(TermAt(match.LastToken)) is null)
+        {
+            return false;
+        }
+
+        var next = TermAt(match.LastToken + 2) == Term.The ? match.LastToken + 3 : match.LastToken + 2;
+        return Tokens[next].Capital && !(NameFrom(next) is { IsFull: true } other && IsBody(other.Name));
+    }
+
     /// <summary>Whether a name is one of a body.</summary>
     public static bool IsBody(GazetteerName name) =>
         name.Form != NameForm.Adjective && name.Records[0].Id.Kind == EntityKind.Body;

@@ -18,6 +18,7 @@ internal sealed class NameResolver
     private readonly Dictionary<(int Order, int Start), EntityId> committees = [];
     private readonly Dictionary<(int Order, int Start), EntityId> formNames = [];
     private readonly HashSet<EntityId> introduced = [];
+    private (long Place, EntityId Entity)? lastStudy;
     private readonly HashSet<EntityId> states = [];
 
     public NameResolver(Authority authority, Gazetteer gazetteer, ShortKeys shortKeys, Document document)
@@ -84,6 +85,11 @@ internal sealed class NameResolver
         switch (citation)
         {
             case NameCitation name:
+                if (name.Name is { Single: { Id: { Kind: EntityKind.Publication } publication } } && name.Name.Spelling.Contains("tudy", StringComparison.Ordinal))
+                {
+                    lastStudy = (Introductions.PlaceOf(text, citation.Start), publication);
+                }
+
                 entity = name.Name is { Single: { } only, Form: not NameForm.Short } ? only.Id : ByDates(name);
                 if (entity is null)
                 {
@@ -97,6 +103,11 @@ internal sealed class NameResolver
             case FormNameCitation when formNames.TryGetValue((text.Order, citation.Start), out var formed):
                 entity = formed;
                 return true;
+            case ShortFormCitation { Key: "study" }:
+                // A common noun: only just after a study was named.
+                var start = Introductions.PlaceOf(text, citation.Start);
+                entity = lastStudy is { } study && study.Place < start && (start >> 32) - (study.Place >> 32) <= 1 << CitationResolver.FootnoteBits ? study.Entity : null;
+                return entity is not null;
             case ShortFormCitation shortForm:
                 entity = ShortForm(shortForm.Key, Introductions.PlaceOf(text, shortForm.Start), shortForm.Name, out candidates);
                 return entity is not null || !shortForm.OnlyIfIntroduced;

@@ -24,6 +24,7 @@ public sealed class GoalAndMeetingTests
     [InlineData("the seventh special session of the General Assembly", "seventh special session → mtg:ga/s-7", "General Assembly → body:ga")]
     [InlineData("the General Assembly, at its second special session, which was devoted to disarmament", "General Assembly → body:ga", "second special session → mtg:ga/s-12")]
     [InlineData("Adopted by the Security Council at its 8942nd meeting", "Security Council → body:sc", "8942nd meeting → mtg:sc/8942")]
+    [InlineData("Adopted by the Security Council at its 3133rd_ meeting", "Security Council → body:sc", "3133rd_ meeting → mtg:sc/3133")]
     [InlineData("Decides to return to it at its eleventh session", "eleventh session → mtg:ctoc-cop/11")]
     public void Run_OrdinalSession_IsItsBodys(string text, params string[] expected) =>
         Assert.Equal(expected, MentionSample.Found(MentionSample.Document("body:ctoc-cop", [text], "10")));

@@ -29,6 +29,10 @@ public sealed class NameTests
     [InlineData("the item entitled “Cooperation with the Organization of American States in Kuwait”", "state:KWT")]
     [InlineData("Permanent Mission of Kuwait", "body:permanent-mission-of-kuwait")]
     [InlineData("the United Nations", "body:united-nations")]
+    [InlineData("without reference to a Main Committee", "body:main-committee")]
+    [InlineData("the Doha Declaration on the Harbour Agreement", "ins:doha-declaration")]
+    [InlineData("13 billion United States dollars", "state:USA")]
+    [InlineData("rrwenty-sixth session", "mtg:ga/6")]
     public void Run_NameThatIsPartOfAnother_IsNoMention(string text, string id) =>
         Assert.DoesNotContain(MentionSample.Found(MentionSample.Document("", [text])), row => row.EndsWith("→ " + id, StringComparison.Ordinal));
 

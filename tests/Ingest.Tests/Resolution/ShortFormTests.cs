@@ -22,6 +22,7 @@ public sealed class ShortFormTests
     // Usual for all.
     [InlineData("body:sc", "Nothing here.", "obligations under the Charter", "Charter → ins:un-charter")]
     [InlineData("body:ctoc-cop", "Nothing here.", "Requests the Secretariat to assist;", "Secretariat → body:un-secretariat")]
+    [InlineData("body:un-secretariat", "The UNODC Study on Firearms 2015 was welcomed.", "States took part in the study.", "study → pub:unodc-study-on-firearms-2015")]
     // In small letters.
     [InlineData("body:ctoc-cop", "Noting the open-ended intergovernmental working group on firearms,", "Decides that the working group shall meet;", "working group → body:wg-firearms")]
     public void Run_ShortForm_IsWhatTheDocumentIntroduced(string body, string before, string text, params string[] expected) =>
