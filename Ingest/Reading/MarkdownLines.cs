@@ -81,6 +81,8 @@ internal static class MarkdownLines
             hints |= LineHints.Heading;
         else
             at = 0;
+        while (at > 0 && at < text.Length && text[at] == ' ')
+            at++;
 
         builder.Clear();
         while (at < text.Length)

@@ -323,6 +323,8 @@ internal sealed class BlockBuilder
     private bool AcceptsNumber(Label found, ReadOnlySpan<char> words, bool strong, char end)
     {
         var rest = words[found.TextStart..];
+        if (!strong && end == 'a')
+            return false;
         if (found.Number == lastNumber + 1)
             return rest.IsEmpty || strong || !char.IsLower(rest[0]);
         if (found.Number == 1)

@@ -8,6 +8,8 @@ internal static class ClosingWords
     /// <remarks>Rejects «Adopted by the Security Council at its 8942nd meeting, on», which stands before the text, by its «at its».</remarks>
     internal static bool Are(ReadOnlySpan<char> text)
     {
+        if (text.StartsWith("[Adopted "))
+            return text.Length < 60;
         if (text.StartsWith("Adopted "))
         {
             var rest = text["Adopted ".Length..].TrimStart();
@@ -26,14 +28,14 @@ internal static class ClosingWords
     /// <summary>«71st plenary meeting», «2nd (resumed) plenary meeting 5 December 2016».</summary>
     private static bool IsPlenaryMeeting(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 12 or > 64 || !char.IsAsciiDigit(text[0]) || text.Contains(','))
+        if (text.Length is < 12 or > 64 || !char.IsAsciiDigit(text[0]))
             return false;
         var at = text.IndexOf(" meeting");
         var word = text;
         var end = word.IndexOf(' ');
         if (at < 0 || end < 0 || Ordinals.Read(word[..end]) == 0)
             return false;
-        var rest = text[(at + " meeting".Length)..].TrimStart();
+        var rest = text[(at + " meeting".Length)..].TrimStart(" ,").TrimEnd(".");
         return rest.IsEmpty || DateScanner.IsDate(rest);
     }
 }

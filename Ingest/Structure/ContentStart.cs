@@ -15,6 +15,32 @@ internal static class ContentStart
     /// <summary>The first line of the text.</summary>
     internal static int Find(LineTable table, int from)
     {
+        var start = FindText(table, from);
+        return FindFirstPart(table.Lines, from, start);
+    }
+
+    /// <summary>A resolution in parts prints its «A» before the first opening words: the text begins there, when a «B» follows it.</summary>
+    private static int FindFirstPart(TextLine[] lines, int from, int start)
+    {
+        if (start >= lines.Length || !OpeningWords.Are(lines[start].Text))
+            return start;
+        for (var i = start - 1; i > from && i > start - 8; i--)
+        {
+            if (lines[i].Role != LineRole.Text || !BlockBuilder.IsSectionMark(lines[i].Text))
+                continue;
+            var next = lines[i].Text is "I" ? "II" : lines[i].Text.Length == 1 ? ((char)(lines[i].Text[0] + 1)).ToString() : "";
+            for (var j = start + 1; j < lines.Length; j++)
+            {
+                if (lines[j].Text.Length <= 3 && lines[j].Text.SequenceEqual(next))
+                    return i;
+            }
+        }
+
+        return start;
+    }
+
+    private static int FindText(LineTable table, int from)
+    {
         var lines = table.Lines;
         var limit = Math.Min(lines.Length, from + LongestTitleBlock);
         for (var i = from; i < limit; i++)
@@ -64,12 +90,17 @@ internal static class ContentStart
             return true;
         if (at > 0 && text is "Introduction" or "Summary" or "INTRODUCTION" or "SUMMARY" or "Contents" or "CONTENTS" or "Preamble" or "PREAMBLE")
             return true;
+        if (at > 0 && IsTreatyOpening(text))
+            return true;
         if (at > 0 && text.Length > 20 && text.StartsWith("Preamble"))
             return true;
         if (table.Width > 0 && at > 0 && !lines[at].BlankBefore && !IsClause(lines, at))
             return false;
         return IsProse(lines, at, limit);
     }
+
+    private static bool IsTreatyOpening(ReadOnlySpan<char> text) =>
+        text[^1] is ',' or ':' && (text.StartsWith("The States Parties to") || text.StartsWith("The Parties to") || text.StartsWith("The High Contracting Parties") || text.StartsWith("The Contracting"));
 
     /// <summary>A preambular clause right behind a number or date line, without an empty line.</summary>
     private static bool IsClause(TextLine[] lines, int at) => DraftingWords.OpensPreambular(lines[at].Text) && !char.IsLetter(lines[at - 1].Text[^1]);

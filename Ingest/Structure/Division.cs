@@ -57,6 +57,13 @@ internal readonly record struct Division(string Word, string Number, string Prin
 
         var printed = line[..at].TrimEnd();
         var rest = line[at..].TrimStart();
+        // «Annex to the letter dated …» is the whole heading.
+        if (mayStandAlone && rest.StartsWith("to the ") && line.Length < 160 && rest[^1] is not ('.' or ';' or ','))
+        {
+            division = new Division(word.ToLowerInvariant(), number, OneBlank(line), line.Length);
+            return true;
+        }
+
         if (!rest.IsEmpty)
         {
             if (rest[0] is not ('.' or ':' or '–' or '—' or '-' or '*') && !Raised.Is(rest[0]))

@@ -44,7 +44,7 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
             Number = fromName ? null : number?.Printed ?? NumberOfSymbol(isAdopted),
             Symbol = Symbol,
             Title = TreatyTitle ?? title.Title ?? source.Source,
-            Date = Instrument?.Date ?? (isAdopted ? title.Adopted ?? ClosingDate ?? title.Distributed : title.Distributed ?? title.Adopted),
+            Date = Instrument?.Date ?? (isAdopted ? title.Adopted ?? ClosingDate ?? TellingDate() ?? title.Distributed : title.Distributed ?? title.Adopted),
             Body = body,
             Session = title.Session ?? (isAdopted ? number?.Session : null),
             Source = source.Source,
@@ -76,6 +76,8 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
             return DocumentKind.Statement;
         if (IsResolution && Symbol is not null && Symbol.Contains("/L.", StringComparison.Ordinal) && title.Number is null)
             return DocumentKind.DraftResolution;
+        if (title.Kind is DocumentKind.Resolution && OpeningWords.Tell(OpeningText) && title.Adopter is null)
+            return DocumentKind.Decision;
         if (title.Kind is { } kind)
             return kind;
         if (IsResolution)
@@ -103,12 +105,28 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
             return null;
         if (kind is DocumentKind.Resolution or DocumentKind.Decision && number is { IsSecurityCouncil: true })
             return names.FindBody("Security Council");
-        var spoken = OpeningText.StartsWith("The ", StringComparison.Ordinal) ? names.FindBodyAtStart(OpeningText) : null;
+        var spoken = OpeningText.StartsWith("The ", StringComparison.Ordinal) ? names.FindBodyAtStart(OpeningText) : FindTeller();
         var speaks = kind is DocumentKind.Resolution or DocumentKind.Decision or DocumentKind.DraftResolution or DocumentKind.DraftDecision;
         if (speaks)
             return title.Adopter ?? spoken ?? title.Masthead ?? BySymbol();
         return title.Issuer ?? title.Masthead ?? BySymbol();
     }
+
+    /// <summary>«At its 61st plenary meeting, on …, the General Assembly, …»: the body named in the sentence.</summary>
+    private EntityId? FindTeller()
+    {
+        if (!OpeningWords.Tell(OpeningText))
+            return null;
+        for (var at = OpeningText.IndexOf(", the ", StringComparison.Ordinal); at >= 0; at = OpeningText.IndexOf(", the ", at + 1, StringComparison.Ordinal))
+        {
+            if (names.FindBodyAtStart(OpeningText.AsSpan(at + 2)) is { } body)
+                return body;
+        }
+
+        return null;
+    }
+
+    private DateOnly? TellingDate() => OpeningWords.Tell(OpeningText) ? DateScanner.Find(OpeningText) : null;
 
     private EntityId? BySymbol() => Symbol is null ? null : names.FindBodyBySymbol(Symbol);
 }

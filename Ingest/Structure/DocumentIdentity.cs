@@ -17,7 +17,7 @@ internal static class DocumentIdentity
                 return id;
         }
 
-        if (symbol is not null && EntityId.TryParse("doc:" + symbol.Replace(" ", "", StringComparison.Ordinal), out var document))
+        if (symbol is not null && EntityId.TryParse("doc:" + SymbolScanner.First(symbol).Replace(" ", "", StringComparison.Ordinal), out var document))
             return document;
         return EntityId.Create(EntityKind.File, hash[..12]);
     }

@@ -67,7 +67,7 @@ internal static class DraftingWords
         {
             var rest = text;
             if (NextWord(ref rest) is "in" && NextWord(ref rest) is "particular")
-                text = rest;
+                return IsParticiple(NextWord(ref rest));
             word = NextWord(ref text);
         }
 

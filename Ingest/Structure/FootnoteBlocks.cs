@@ -194,6 +194,12 @@ internal sealed class FootnoteBlocks
             pending = mark;
         }
 
+        else if (pending == 0 && ReadEndNote(text) is > 0 and var inline && (marks.Count == 0 ? groups.Count == 0 : inline == marks.Max() + 1))
+        {
+            marks.Add(inline);
+            pending = inline;
+        }
+
         if (groups.Count == 0 || pending > 0)
             groups.Add((pending, [at]));
         else
@@ -229,7 +235,9 @@ internal sealed class FootnoteBlocks
                 foreach (var line in unit)
                 {
                     var text = lines[line].Text;
-                    LineJoiner.Append(builder, text[Raised.ReadRun(text).Length..].TrimStart());
+                    var number = ReadEndNote(text);
+                    var printed = line == unit[0] && next < marks.Count && number == marks[next] ? number.ToString(CultureInfo.InvariantCulture).Length : Raised.ReadRun(text).Length;
+                    LineJoiner.Append(builder, text[printed..].TrimStart());
                 }
 
                 var mark = next < marks.Count ? marks[next].ToString(CultureInfo.InvariantCulture) : "*";

@@ -63,7 +63,7 @@ internal sealed class LineTable
             if (line.Role != LineRole.Text)
                 continue;
             lengths.Add(line.Text.Length);
-            blanks += line.BlankBefore && (i == 0 || Lines[i - 1].Role == LineRole.Text) ? 1 : 0;
+            blanks += line.BlankBefore && i > from && Lines[i - 1].Role == LineRole.Text ? 1 : 0;
             paragraphs += (line.Hints & LineHints.WholeParagraph) != 0 ? 1 : 0;
         }
 

@@ -30,6 +30,9 @@ internal static class OpeningWords
         return name.Length > 4 && IsBodyName(name, comma);
     }
 
+    /// <summary>The opening of a decision that is told: «At its 61st plenary meeting, on …, the General Assembly …».</summary>
+    internal static bool Tell(ReadOnlySpan<char> text) => text.StartsWith("At its ") && text[..Math.Min(text.Length, 80)].IndexOf(" meeting") > 0;
+
     /// <summary>Every word has a capital but the small ones, and one says what sort of body it is.</summary>
     private static bool IsBodyName(ReadOnlySpan<char> name, bool comma)
     {

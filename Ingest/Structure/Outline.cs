@@ -111,7 +111,7 @@ internal sealed class Outline
     {
         var block = blocks[at];
         var text = block.Text.AsSpan();
-        if (phase == Phase.Opening && block.Label.Kind == LabelKind.None && options.IsBodyName(text) && !DraftingWords.OpensPreambular(text))
+        if (phase == Phase.Opening && block.Label.Kind == LabelKind.None && (options.IsBodyName(text) || OpeningWords.Tell(text)) && !DraftingWords.OpensPreambular(text))
         {
             Open(block);
             return at;
@@ -149,19 +149,19 @@ internal sealed class Outline
                 if (phase != Phase.Operative || DraftingWords.OpensPreambular(text))
                 {
                     phase = phase == Phase.Operative && !headings.ChangedSinceOwner ? Phase.Operative : Phase.Preamble;
-                    AddOwner(ParagraphKind.Preambular, block, Count("pp"), cited: false);
+                    AddOwner(ParagraphKind.Preambular, block, CountIn(prefix, "pp"), cited: false);
                     return at;
                 }
             }
         }
         else if (DraftingWords.OpensPreambular(text) && text[^1] == ',')
         {
-            AddOwner(ParagraphKind.Preambular, block, Count("pp"), cited: false);
+            AddOwner(ParagraphKind.Preambular, block, CountIn(prefix, "pp"), cited: false);
             return at;
         }
 
         phase = Phase.Operative;
-        AddOwner(ParagraphKind.Operative, block, Count("op"), cited: false);
+        AddOwner(ParagraphKind.Operative, block, CountIn(prefix, "op"), cited: false);
         return at;
     }
 

@@ -16,7 +16,9 @@ internal static class PageFurniture
 
     /// <summary>Marks the lines.</summary>
     /// <returns>The symbol of a running head; null when there is none.</returns>
-    internal static string? Mark(TextLine[] lines)
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="titleBlock">How many of them are the title block, in which running heads are looked for.</param>
+    internal static string? Mark(TextLine[] lines, int titleBlock)
     {
         var symbols = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
@@ -35,7 +37,7 @@ internal static class PageFurniture
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Role == LineRole.Furniture || (lines[i].Hints & LineHints.PageStart) != 0)
-                MarkNeighbours(lines, i, symbols, head ??= RunningHead.Read(lines.AsSpan(0, Math.Min(lines.Length, HeadLines))));
+                MarkNeighbours(lines, i, symbols, head ??= RunningHead.Read(lines.AsSpan(0, Math.Min(titleBlock, HeadLines))));
         }
 
         return FindSymbol(lines);

@@ -19,7 +19,7 @@ internal sealed class StructureParser(Authority authority)
     internal ParsedDocument Parse(SourceText source)
     {
         var table = LineTable.Create(source.Lines);
-        var runningSymbol = PageFurniture.Mark(table.Lines);
+        var runningSymbol = PageFurniture.Mark(table.Lines, ContentStart.Find(table, 0));
         var notes = FootnoteBlocks.Take(table.Lines);
         var from = 0;
         var start = ContentStart.Find(table, from);

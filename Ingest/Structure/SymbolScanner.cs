@@ -24,7 +24,21 @@ internal static class SymbolScanner
         if (length == 0)
             return null;
         var rest = line[length..].Trim().TrimEnd('*');
+        if (rest.Length > 3 && rest[0] is '–' or '-' && Read(rest[1..].TrimStart()) is > 0 and var second && rest[1..].Trim().Length == second)
+            return line.TrimEnd('*').ToString();
         return rest.IsEmpty ? line[..length].ToString() : null;
+    }
+
+    /// <summary>The first of a dual symbol: <c>A/85/12</c> of <c>A/85/12–S/2031/77</c>.</summary>
+    internal static string First(string symbol)
+    {
+        for (var i = 1; i + 2 < symbol.Length; i++)
+        {
+            if (symbol[i] is '–' or '-' && Read(symbol.AsSpan(i + 1).TrimStart()) > 0)
+                return symbol[..i].TrimEnd();
+        }
+
+        return symbol;
     }
 
     private static string? ReadBracketed(ReadOnlySpan<char> inside)
@@ -60,7 +74,7 @@ internal static class SymbolScanner
                     break;
                 segment = false;
             }
-            else if (char.IsAsciiLetterOrDigit(c) || (c is '.' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])))
+            else if (char.IsAsciiLetterOrDigit(c) || (c is '.' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && !(c == '-' && at + 2 < text.Length && text[at + 2] == '/')))
             {
                 digit |= char.IsAsciiDigit(c);
                 segment = true;

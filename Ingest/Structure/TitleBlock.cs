@@ -226,7 +226,7 @@ internal sealed class TitleBlock
 
     private static bool IsImprint(ReadOnlySpan<char> text)
     {
-        if (text is "United Nations" or "UNITED NATIONS" or "GENERAL" or "LIMITED" or "RESTRICTED" or "Original:" or "ORIGINAL:" or "S" or "A" or "E" || text.StartsWith("Distr") || text.StartsWith("DISTR") || text.StartsWith("Original:") || text.StartsWith("ORIGINAL:"))
+        if (text is "United Nations" or "UNITED NATIONS" or "GENERAL" or "LIMITED" or "RESTRICTED" or "Original:" or "ORIGINAL:" || text.StartsWith("Distr") || text.StartsWith("DISTR") || text.StartsWith("Original:") || text.StartsWith("ORIGINAL:"))
             return text.Length < 60;
         foreach (var language in Languages)
         {
@@ -235,13 +235,15 @@ internal sealed class TitleBlock
         }
 
         return SymbolScanner.ReadLine(text) is not null || DateScanner.IsDate(text) || Ordinals.ReadSession(text) is not null || IsPlaceAndDays(text)
-            || text is "Official Records" or "Provisional" or "PROVISIONAL" or "Annex" && false;
+            || (text.Length < 40 && text.EndsWith(" year") && Ordinals.Read(text[..^" year".Length]) > 0) || text is "Official Records" or "Provisional" or "PROVISIONAL" or "Annex" && false;
     }
 
     /// <summary>«Vienna, 15-19 October 2012», «New York, 2–27 July 2012».</summary>
     private static bool IsPlaceAndDays(ReadOnlySpan<char> text)
     {
         var comma = text.IndexOf(", ");
+        if (char.IsAsciiDigit(text[0]) && text.Length is > 12 and < 50 && text.ContainsAny('–', '-') && DateScanner.Find(text[(text.IndexOfAny('–', '-') + 1)..].TrimStart()) is not null)
+            return true;
         if (comma is < 3 or > 30 || text.Length > 70 || text.Length < comma + 10 || !char.IsUpper(text[0]) || !char.IsAsciiDigit(text[comma + 2]))
             return false;
         return text.Length > 4 && !text[^4..].ContainsAnyExceptInRange('0', '9');
@@ -411,6 +413,7 @@ internal sealed class TitleBlock
         at = at < 0 ? entries.FindIndex(e => e.Role == TitleRole.Sponsor) : at;
         Title ??= at < 0 ? null : entries.Skip(at + 1).FirstOrDefault(e => e.Role == TitleRole.Words)?.Text;
         var byLine = entries.FindIndex(e => e.Role == TitleRole.ByLine);
+        Title ??= byLine >= 0 && Kind == DocumentKind.Letter ? entries[byLine].Text : null;
         Title ??= byLine > 0 && entries[byLine - 1].Role == TitleRole.Words && (byLine < 2 || entries[byLine - 2].Role != TitleRole.AgendaItem) ? entries[byLine - 1].Text : null;
         Title ??= byLine >= 0 ? entries[byLine].Text : null;
         Title ??= entries.LastOrDefault(e => e.Role == TitleRole.Words)?.Text ?? entries.Find(e => e.Role == TitleRole.Sponsor)?.Text;
