@@ -15,6 +15,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
 {
     private const int LongestRelative = 60;
     private const int LongestUnknown = 7;
+    private const int LongestParenthesis = 16;
     private readonly List<Addressee> probe = [];
     private readonly List<Addressee> probeState = [];
 
@@ -41,7 +42,7 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
             else
             {
                 end = next;
-                next = SkipPostModifier(next);
+                next = SkipParenthesis(SkipPostModifier(next));
             }
 
             var linked = SkipLink(next);
@@ -465,6 +466,25 @@ internal sealed class AddresseeReader(ActLexicon lexicon, ClauseText text)
         }
 
         return text.Count;
+    }
+
+    /// <summary>Passes «, at its next session» where «, and» and a further element follow; its own place back otherwise.</summary>
+    private int SkipParenthesis(int at)
+    {
+        if (text[at].Kind != TokenKind.Comma || !text[at + 1].Is(WordClass.Preposition) || CanBegin(SkipLink(at)))
+        {
+            return at;
+        }
+
+        for (var i = at + 2; i < at + LongestParenthesis && i < text.Count; i++)
+        {
+            if (text[i].Kind == TokenKind.Comma)
+            {
+                return text[i + 1].Word == Word.And && SkipLink(i) is var next && IsElement(next) ? i : at;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>A verb after an element ends the list: «that States consider the role of judges and courts».</summary>

@@ -139,7 +139,9 @@ internal sealed class ClauseReader(ActLexicon lexicon, ClauseText text, HeadRead
                 // «the collection and sharing of information»: a noun.
                 var isNoun = head.Form == VerbForm.Participle && text[head.Next].Word == Word.Of && !head.Id.Contains('-', StringComparison.Ordinal);
                 var isWeak = (traits & VerbTraits.Weak) != 0 && !(head.Verb.Asks && IsOwnAsking(boundary, head));
-                return !isNoun && (!isWeak || hasAnd) && !(bare && HasGerund(boundary, isWeak));
+                // «and addressing their needs»: what is common in narrative counts where it states something, «and considering that».
+                var isContent = isWeak && (traits & VerbTraits.Narrative) != 0 && text[head.Next].Word != Word.That;
+                return !isNoun && !isContent && (!isWeak || hasAnd) && !(bare && HasGerund(boundary, isWeak));
         }
     }
 

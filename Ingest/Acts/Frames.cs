@@ -247,6 +247,11 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
                 break;
             }
 
+            if (IsBound(i))
+            {
+                return;
+            }
+
             if (lexeme.Kind == TokenKind.Comma)
             {
                 relative = false;
@@ -262,6 +267,14 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
 
         into.Clear();
     }
+
+    /// <summary>«have an obligation», «are required to».</summary>
+    private bool IsBound(int at) => text[at].Word switch
+    {
+        Word.Have or Word.Has => text[at + 1].Is(WordClass.Lead) && NounOf(at + 1, WordClass.Duty) >= 0,
+        Word.Is or Word.Are => text[at + 1].Word is Word.Required or Word.Obliged or Word.Bound,
+        _ => false,
+    };
 
     /// <summary>«the importance», «its urgent call»: the noun of a class that ends the noun phrase here; -1 when none does.</summary>
     private int NounOf(int at, WordClass @class)

@@ -12,7 +12,7 @@ internal enum Word : ushort
     Particular, Particularly, Position, Respectively,
     Shall, She, Should, Since, So, Sub, Such, That, The, Their, Them, There, These, They, This, Those, Through, To, Together,
     Under, Unless, Until, Upon, Via, Was, We, Well, Were, When, Whenever, Where, Whether, Which, While, Who, Whose, Will, Wish, With, Within, Without, Would,
-    Yet, Able,
+    Yet, Able, Required, Obliged, Bound,
     Government, Governments, Authorities, Regime, Given,
     Regard, Respect, Context, Connection, End, Ends, Purpose, Time, Effect, Spirit, Same,
 }

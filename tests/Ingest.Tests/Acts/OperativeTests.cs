@@ -69,6 +69,10 @@ public sealed class OperativeTests
     [InlineData("Calls upon the relevant authorities in Chad to meet;", "call-upon > TCD «authorities in Chad»")]
     [InlineData("Calls upon Governments to meet;", "call-upon > states «Governments»")]
     [InlineData("Calls upon States, the parties and States in the region to meet;", "call-upon > states «States», parties «parties»")]
+    [InlineData("Requests the Office, at its next session, and the Working Group to report;", "request > lamp-office «Office», wg-lamps «Working Group»")]
+    [InlineData("Calls upon all States, including donors, and the Office to act;", "call-upon > states «States», donors «donors», lamp-office «Office»")]
+    [InlineData("Stresses that all States have an obligation to keep lamps lit;", "stress > states «States»")]
+    [InlineData("Reaffirms that States parties are required to cooperate;", "reaffirm > states-parties «States parties»")]
     [InlineData("Calls upon the parties:", "call-upon > parties «parties»")]
     public void Read_OperativeParagraph_HasItsActsAndAddressees(string text, string acts) =>
         Assert.Equal(acts, ActSample.Show(text, ActSample.Of(text, ParagraphKind.Operative, DocumentKind.Resolution)));

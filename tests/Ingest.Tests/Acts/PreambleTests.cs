@@ -42,6 +42,7 @@ public sealed class PreambleTests
     [InlineData("Reaffirming resolution 5/9, in which the Conference requested States to consider the collection and sharing of oil,", "reaffirm")]
     [InlineData("Taking note of the letter from Norway requesting the Council to meet,", "take-note")]
     [InlineData("Taking note of the letter of Norway, calling upon the Council to meet,", "take-note")]
+    [InlineData("Convinced of the worth of lamps, including of mending them, and addressing the needs of keepers,", "be-convinced")]
     [InlineData("Recognizing the urgent need for States parties to light lamps,", "recognize")]
     [InlineData("Recalling its resolution 248 (1968) condemning the theft of lamps and deploring all thefts,", "recall")]
     [InlineData("Acknowledging that congresses help by sharing views, mobilizing opinion and recommending policies,", "acknowledge")]
