@@ -85,7 +85,7 @@ internal static class UnitScanner
     private static int NumericTail(ReadOnlySpan<char> run)
     {
         var last = run.LastIndexOf('/');
-        var before = run[..last].LastIndexOf('/');
+        var before = last < 0 ? -1 : run[..last].LastIndexOf('/');
         return before >= 0 && before + 1 < last && CharacterFolding.IsDigit(run[before + 1]) && CharacterFolding.IsDigit(run[last + 1]) ? before + 1 : 0;
     }
 
