@@ -37,7 +37,21 @@ internal sealed class CitationExtractor
         AddNames();
         nameForms.ScanAll(kind == TextKind.Heading && IsTitleCase());
         DropSurplus();
-        return [.. scan.Citations.OrderBy(c => c.Start).ThenByDescending(c => c.End)];
+        if (scan.Citations.Count == 0)
+        {
+            return [];
+        }
+
+        // By start, then the longer, then the order of being found.
+        var found = scan.Citations.ToArray();
+        var keys = new (int Start, int Length, int Found)[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            keys[i] = (found[i].Start, found[i].Start - found[i].End, i);
+        }
+
+        Array.Sort(keys, found);
+        return found;
     }
 
     private void ReadGrammar()

@@ -9,10 +9,10 @@ namespace KnowledgeGraph.Ingest.Extraction;
 /// <param name="Depth">How many longer matches hold it; 0 for an outermost one.</param>
 internal readonly record struct GazetteerMatch(int Start, int End, int FirstToken, int LastToken, GazetteerName Name, int Depth)
 {
-    private const int LongShortForm = 4;
+    private const int LongShortForm = 7;
 
     /// <summary>
     /// It names without the document's help: a name, an acronym, or a shared name so long that only a date or ordinal is lacking.
     /// </summary>
-    public bool IsFull => Name.Form is NameForm.Name or NameForm.Acronym || (Name.Form == NameForm.Short && LastToken - FirstToken + 1 >= LongShortForm);
+    public bool IsFull => Name.Form is NameForm.Name or NameForm.Acronym || (Name.Form == NameForm.Short && Name.Words >= LongShortForm);
 }

@@ -20,7 +20,7 @@ internal static class EstablishmentRule
             return;
         }
 
-        var mentions = paragraph.Mentions.Where(m => m.Footnote is null && m.Entity is not null).ToList();
+        var mentions = paragraph.Mentions.Where(m => m.Footnote is null && m.Entity is { } entity && !IsPrincipal(entity)).ToList();
         Participle(paragraph, mentions, relations);
         Reported(paragraph, mentions, relations);
         Own(document, paragraph, mentions, relations);
@@ -119,6 +119,9 @@ internal static class EstablishmentRule
         return before.EndsWith(" a", StringComparison.Ordinal) || before.EndsWith(" an", StringComparison.Ordinal) || before.EndsWith(" the", StringComparison.Ordinal)
             || before.EndsWith("authority,", StringComparison.Ordinal);
     }
+
+    // The Charter established these.
+    private static bool IsPrincipal(EntityId entity) => entity.Value is "body:sc" or "body:ga" or "body:ecosoc" or "body:sg" or "body:un-secretariat" or "body:icj";
 
     private static bool IsAct(Mention mention) => mention.Entity is { Kind: EntityKind.Resolution or EntityKind.Decision };
 

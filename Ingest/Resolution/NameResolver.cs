@@ -150,6 +150,13 @@ internal sealed class NameResolver
             "assembly" => Organs.GeneralAssembly,
             _ => null,
         };
+        if (usual is null && shared is { Words: >= 2, Single: { Parent: { } parent } own } && document.Body is { } body
+            && (parent == body || (authority.TryFind(parent, out var above) && above.Parent == body)))
+        {
+            // «the Special Commission» in a text of the organ whose it is, when there is only one.
+            usual = own.Id;
+        }
+
         if (usual is null && shared is not null)
         {
             usual = ByStates(shared);

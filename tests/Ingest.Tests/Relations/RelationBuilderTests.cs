@@ -13,6 +13,7 @@ public sealed class RelationBuilderTests
     [InlineData("Requests the open-ended intergovernmental working group on firearms established under resolution 5/4 to continue;", "body:wg-firearms", "res:ctoc-cop/5/4")]
     [InlineData("In its resolution 5/4, entitled “Lamps”, the Conference decided to establish an open-ended intergovernmental working group on firearms.", "body:wg-firearms", "res:ctoc-cop/5/4")]
     [InlineData("Recalling the Committee established pursuant to resolution 1267 (1999),", "body:sc-committee-1267", "res:sc/1267")]
+    [InlineData("Requests the Harbour Committee of the Security Council established by resolution 9998 (2099) to report;", "body:sc-committee-9998", "res:sc/9998")]
     [InlineData("Decides to establish, under its authority, a Harbour Observation Mission in Arcadia;", "body:harbour-observation-mission-in-arcadia", "res:ctoc-cop/9/2")]
     public void Build_TextSaysWhatEstablishedABody_HasTheRelation(string text, string body, string act)
     {
