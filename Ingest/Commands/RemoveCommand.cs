@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using KnowledgeGraph.Ingest.Service;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Sqlite;
 
 namespace KnowledgeGraph.Ingest.Commands;
@@ -33,7 +35,9 @@ internal static class RemoveCommand
                 }
             }
 
-            var removed = await opened.RemoveAllAsync(sources, cancellation);
+            // Nothing is read, so the service needs no authority files.
+            var service = new IngestService(opened, new Authority([]), new IngestOptions { Originals = store.Originals(parsed) });
+            var removed = await service.RemoveAsync(sources, cancellation);
             output.WriteLine(parsed.GetValue(store.Json)
                 ? JsonSerializer.Serialize(new { removed, sources }, ReportWriter.Json)
                 : $"{removed} documents removed");

@@ -20,6 +20,8 @@ public sealed class IngestService
     // Says of a document that it was given as text and is no file, though nothing was said of it.
     private static readonly GivenFields NothingGiven = new(null, null, null);
 
+    private static readonly TimeSpan SweepAge = TimeSpan.FromMinutes(10);
+
     private readonly IDocumentStore store;
     private readonly Authority authority;
     private readonly IngestOptions options;
@@ -103,6 +105,38 @@ public sealed class IngestService
         var stored = await store.ReplaceAsync(outcome.Document!, cancellation);
         await store.SetFailureAsync(source, null, cancellation);
         return stored;
+    }
+
+    /// <summary>Removes the documents of sources, and their originals when no other source holds the same content.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> RemoveAsync(IReadOnlyCollection<string> sources, CancellationToken cancellation = default)
+    {
+        var hashes = (await store.GetSourcesAsync(sources, cancellation)).Values.Select(h => h.Hash).ToHashSet(StringComparer.Ordinal);
+        var removed = await store.RemoveAllAsync(sources, cancellation);
+        if (options.Originals is { } folder && hashes.Count > 0)
+        {
+            hashes.ExceptWith((await store.GetSourcesAsync(null, cancellation)).Values.Select(h => h.Hash));
+            foreach (var hash in hashes)
+            {
+                new OriginalFiles(folder).Delete(hash);
+            }
+        }
+
+        return removed;
+    }
+
+    /// <summary>Deletes originals that no source holds any more, the content replaced since; those of the last ten minutes stay.</summary>
+    /// <returns>How many were deleted.</returns>
+    public async Task<int> SweepOriginalsAsync(CancellationToken cancellation = default)
+    {
+        if (options.Originals is not { } folder)
+        {
+            return 0;
+        }
+
+        var before = options.Time.GetUtcNow() - SweepAge;
+        var held = (await store.GetSourcesAsync(null, cancellation)).Values.Select(h => h.Hash).ToHashSet(StringComparer.Ordinal);
+        return new OriginalFiles(folder).Sweep(held, before);
     }
 
     /// <summary>

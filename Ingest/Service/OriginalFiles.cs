@@ -42,6 +42,25 @@ public sealed class OriginalFiles(string folder)
         }
     }
 
+    /// <summary>Deletes the originals that nobody holds any more.</summary>
+    /// <param name="held">The hashes of all that the store holds.</param>
+    /// <param name="before">Younger ones stay: their documents may be on the way into the store.</param>
+    /// <returns>How many were deleted.</returns>
+    internal int Sweep(IReadOnlySet<string> held, DateTimeOffset before)
+    {
+        var deleted = 0;
+        foreach (var hash in Hashes().Where(h => !held.Contains(h)).ToList())
+        {
+            if (File.GetLastWriteTimeUtc(PathOf(hash)) < before.UtcDateTime)
+            {
+                Delete(hash);
+                deleted++;
+            }
+        }
+
+        return deleted;
+    }
+
     internal void Keep(SourceFile file) => Keep(file.Hash, stream => stream.Write(file.Content.Span));
 
     /// <summary>Copies the originals that another folder lacks; how many these were.</summary>

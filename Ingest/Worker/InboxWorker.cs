@@ -15,6 +15,8 @@ namespace KnowledgeGraph.Ingest.Worker;
 /// </remarks>
 public sealed partial class InboxWorker : BackgroundService
 {
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
+
     private readonly IngestService service;
     private readonly IDocumentStore store;
     private readonly WorkerOptions options;
@@ -25,6 +27,7 @@ public sealed partial class InboxWorker : BackgroundService
     private readonly TaskCompletionSource firstLook = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<string> warned = new(StringComparer.Ordinal);
     private double lookMilliseconds;
+    private DateTimeOffset swept;
 
     /// <summary>A worker for one store.</summary>
     /// <exception cref="ArgumentException">Two inboxes have one name.</exception>
@@ -58,7 +61,7 @@ public sealed partial class InboxWorker : BackgroundService
         warned.IntersectWith(look.Warnings);
         if (look.Gone.Count > 0)
         {
-            await store.RemoveAllAsync(look.Gone, cancellation);
+            await service.RemoveAsync(look.Gone, cancellation);
             inbox.Removed(look.Gone);
             foreach (var source in look.Gone)
             {
@@ -83,6 +86,12 @@ public sealed partial class InboxWorker : BackgroundService
         }
 
         firstLook.TrySetResult();
+        if (time.GetUtcNow() - swept > SweepInterval)
+        {
+            await service.SweepOriginalsAsync(cancellation);
+            swept = time.GetUtcNow();
+        }
+
         var due = look.NextAt - time.GetUtcNow() ?? options.Rescan;
         return due > options.Rescan ? options.Rescan : due > TimeSpan.Zero ? due : TimeSpan.FromMilliseconds(1);
     }

@@ -128,6 +128,72 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_is_verified_backed_up_lost_and_restored()
+    {
+        Write("a.txt", "The first text.");
+        await RunAsync("add", Path.Combine(root, "in"), "--database", Database);
+        Assert.Equal((0, "sound\n", ""), await RunAsync("verify", "--database", Database));
+        var backup = Path.Combine(root, "kept", "graph.db");
+        Assert.Equal((0, $"{backup}: the store, and 1 originals that were not there yet\n", ""), await RunAsync("backup", backup, "--database", Database));
+        Assert.Equal(3, (await RunAsync("backup", backup, "--database", Database)).Status);
+
+        File.Delete(Database);
+        Directory.Delete(Path.Combine(root, "graph.originals"), recursive: true);
+        Assert.Equal((0, $"{Database}: restored from {backup}, with 1 originals that were not there\n", ""), await RunAsync("restore", backup, "--database", Database));
+        Assert.Equal((0, "sound\n", ""), await RunAsync("verify", "--database", Database));
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE paragraph SET text = 'Falsified.'";
+            command.ExecuteNonQuery();
+        }
+
+        var (status, output, _) = await RunAsync("verify", "--database", Database);
+        Assert.Equal(1, status);
+        Assert.EndsWith("what is stored is not what was extracted\n1 problems\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("rebuild", "--all", "--database", Database)).Status);
+        Assert.Equal(3, (await RunAsync("restore", Path.Combine(root, "nothing.db"), "--database", Database)).Status);
+    }
+
+    [Fact]
+    public async Task A_failed_file_is_tried_again_by_command()
+    {
+        Write("a.txt", "");
+        Assert.Equal(1, (await RunAsync("add", Path.Combine(root, "in"), "--database", Database)).Status);
+        Assert.Equal(1, (await RunAsync("retry", "--database", Database)).Status);
+        Write("a.txt", "Mended.");
+        Assert.Equal(0, (await RunAsync("retry", "in/a.txt", "--database", Database)).Status);
+        Assert.StartsWith("0 documents", (await RunAsync("retry", "--database", Database)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_follows_a_folder_until_it_is_stopped_and_a_second_is_refused()
+    {
+        Write("a.txt", "The first text.");
+        using var stop = new CancellationTokenSource();
+        using var output = new LineWriter();
+        using var error = new StringWriter();
+        string[] args = ["watch", Path.Combine(root, "in"), "--database", Database, "--settle", "0.01", "--json"];
+        var running = CommandLine.RunAsync(args, output, error, stop.Token);
+        Assert.StartsWith("{\"source\":\"in/a.txt\",\"stage\":\"added\",\"document\":\"file:", await output.Line.Task.WaitAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
+
+        var (status, _, refusal) = await RunAsync(args);
+        Assert.Equal(3, status);
+        Assert.Contains("another worker keeps this store", refusal, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        Assert.Equal(0, await running.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    private sealed class LineWriter : StringWriter
+    {
+        public TaskCompletionSource<string> Line { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override void WriteLine(string? value) => Line.TrySetResult(value!);
+    }
+
+    [Fact]
     public void Every_command_and_option_is_documented()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -4,6 +4,7 @@ using KnowledgeGraph.Ingest.Reading;
 using KnowledgeGraph.Ingest.Service;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store;
+using KnowledgeGraph.Store.Tests.Contract;
 
 namespace KnowledgeGraph.Ingest.Tests.Service;
 
@@ -179,6 +180,128 @@ public sealed class IngestServiceTests
         var report = await folder.AddAsync();
         Assert.Equal((40, 40), (report.Counts.Done, report.Counts.Added + report.Counts.Unchanged));
         Assert.Equal(seen.Count, report.Counts.Unchanged);
+    }
+
+    [Fact]
+    public async Task What_other_rules_have_read_is_read_again_from_its_original()
+    {
+        await using var folder = new IngestFolder();
+        folder.Write("a.txt", "The first text.");
+        folder.Write("b.txt", "The second text.");
+        await folder.AddAsync();
+        var given = new GivenFields("A given title", "A/C.1/80/L.1", null);
+        await folder.Service.AddTextAsync("<html> is how web pages begin.", "note", given);
+        var before = await GraphDump.OfAsync(folder.Store, folder.Store);
+        Assert.Equal(0, (await folder.Service.RebuildAsync(all: false)).Counts.Done);
+        Assert.Equal((3, 3), Counts(await folder.Service.RebuildAsync(all: true)));
+
+        foreach (var change in await folder.Store.GetChangesAsync(0, 10))
+        {
+            // As if older rules had found other words, and nothing else.
+            var document = change.Document!;
+            await folder.Store.ReplaceAsync(new ExtractedDocument(document.Document, [change.Paragraphs[0] with { Text = "Other words." }], [], [])
+            {
+                Provenance = document.Provenance with { Rules = "old" },
+            });
+        }
+
+        folder.Write("a.txt", "The file is not what counts.");
+        var report = await folder.Service.RebuildAsync(all: false);
+        Assert.Equal((3, 3), (report.Counts.Done, report.Counts.Replaced));
+        Assert.Equal(before, await GraphDump.OfAsync(folder.Store, folder.Store));
+
+        static (int, int) Counts(IngestReport report) => (report.Counts.Done, report.Counts.Unchanged);
+    }
+
+    [Fact]
+    public async Task What_has_no_original_or_a_damaged_one_stays_as_it_is_and_is_said()
+    {
+        await using var folder = new IngestFolder();
+        folder.Write("a.txt", "The first text.");
+        folder.Write("b.txt", "The second text.");
+        await folder.AddAsync();
+        var held = await folder.Store.GetSourcesAsync(null);
+        new OriginalFiles(folder.Originals).Delete(held["files/a.txt"].Hash);
+        var damaged = held["files/b.txt"].Hash;
+        await File.WriteAllTextAsync(Path.Combine(folder.Originals, damaged[..2], damaged), "Something else.");
+
+        var report = await folder.Service.RebuildAsync(all: true);
+
+        Assert.Equal(
+            ["files/a.txt: its original was not kept; add the file again to have it read by the present rules.", $"files/b.txt: the kept original is not what it was ({damaged[..12]}…); add the file again."],
+            report.Failures.Select(f => f.Reason));
+        Assert.Equal(2, (await folder.Store.GetStatisticsAsync()).Documents);
+        Assert.Equal(
+            [$"source files/a.txt: its original is not kept", $"original {damaged}: its content is not what it was"],
+            await OriginalCheck.RunAsync(folder.Store, folder.Originals, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Originals_go_with_the_last_document_that_holds_them()
+    {
+        var time = new ManualTime();
+        await using var folder = new IngestFolder(time: time);
+        folder.Write("a.txt", "The same text.");
+        folder.Write("b.txt", "The same text.");
+        folder.Write("c.txt", "Another text.");
+        await folder.AddAsync();
+        var originals = new OriginalFiles(folder.Originals);
+        Assert.Equal(2, originals.Hashes().Count());
+        Assert.Equal(1, await folder.Service.RemoveAsync(["files/a.txt"]));
+        Assert.Equal(2, originals.Hashes().Count());
+        await folder.Service.RemoveAsync(["files/b.txt"]);
+        File.Delete(Path.Combine(folder.Files, "a.txt"));
+        File.Delete(Path.Combine(folder.Files, "b.txt"));
+        Assert.Single(originals.Hashes());
+
+        folder.Write("c.txt", "The third text, in place of another.");
+        await folder.AddAsync();
+        Assert.Equal(0, await folder.Service.SweepOriginalsAsync());
+        time.Move(TimeSpan.FromHours(1));
+        Assert.Equal(1, await folder.Service.SweepOriginalsAsync());
+        Assert.Equal((await folder.Store.GetSourcesAsync(null))["files/c.txt"].Hash, Assert.Single(originals.Hashes()));
+    }
+
+    [Fact]
+    public void Originals_are_found_by_hash_and_by_nothing_else()
+    {
+        var originals = new OriginalFiles(Path.GetTempPath());
+        Assert.Null(originals.Open("../../../../etc/passwd"));
+        Assert.Null(originals.Open(""));
+        Assert.Null(originals.Open(new string('a', 64)));
+    }
+
+    [Fact]
+    public async Task A_failed_file_is_tried_again_where_it_is()
+    {
+        await using var folder = new IngestFolder();
+        folder.Write("a.txt", "");
+        folder.Write("b.txt", "");
+        await folder.AddAsync();
+        folder.Write("a.txt", "Mended.");
+        Assert.Equal(1, (await folder.Service.RetryAsync(["files/b.txt"])).Counts.Failed);
+        var report = await folder.Service.RetryAsync([]);
+        Assert.Equal((2, 1, 1), (report.Counts.Done, report.Counts.Added, report.Counts.Failed));
+        Assert.Equal(3, (await folder.Store.FindFailuresAsync(["files/b.txt"]))["files/b.txt"].Attempts);
+    }
+
+    [Fact]
+    public async Task A_file_of_one_endless_line_is_refused_with_the_limit()
+    {
+        await using var folder = new IngestFolder();
+        folder.Write("line.txt", string.Concat(Enumerable.Repeat("Recalling its resolution 1 (1946), ", 20_000)));
+        folder.Write("lines.txt", string.Concat(Enumerable.Repeat("Recalling its resolution 1 (1946)\n", 20_000)));
+        Assert.All(
+            (await folder.AddAsync()).Failures,
+            f => Assert.Matches("^files/lines?\\.txt: paragraph \\d+ has \\d+ characters, the limit is 500000; ", f.Reason));
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_too_long_fails_with_the_limit()
+    {
+        await using var folder = new IngestFolder(new IngestOptions { Limits = new ReadingLimits { MaxDuration = TimeSpan.FromMilliseconds(1) } });
+        folder.Write("slow.txt", string.Concat(Enumerable.Repeat("Recalling its resolution 1 (1946) and its resolution 2 (1946).\n\n", 20_000)));
+        Assert.Equal("files/slow.txt: took longer than 0 seconds, the limit; split the file or raise the limit maxSeconds.", Assert.Single((await folder.AddAsync()).Failures).Reason);
     }
 
     [Fact]
