@@ -55,7 +55,7 @@ internal sealed partial class RequestExecution
     {
         var container = DataCell + 1;
         AddError(Plan.Root.Fields[0], new Place(container, container + 1), failure);
-        return errors[^1];
+        return Errors[^1];
     }
 
     /// <summary>Takes note of a field that answers later.</summary>

@@ -19,8 +19,8 @@ internal sealed partial class RequestExecution
     private readonly Source source;
     private readonly IReadOnlyDictionary<string, object?> variables;
     private readonly ResponseBuffer buffer;
-    private readonly List<GraphQLError> errors = [];
-    private readonly List<(FieldPlan Field, Place Place, string Message, string Code)> reports = [];
+    private List<GraphQLError>? errors;
+    private List<(FieldPlan Field, Place Place, string Message, string Code)>? reports;
     private readonly ExecutionRequest request;
     private ArgumentSet?[] arguments = [];
     private ConcurrentDictionary<Type, object>? instances;
@@ -61,7 +61,7 @@ internal sealed partial class RequestExecution
     public ResponseBuffer Buffer => buffer;
 
     /// <summary>Errors of fields, in the order in which they happened.</summary>
-    public List<GraphQLError> Errors => errors;
+    public IReadOnlyList<GraphQLError> Errors => errors ?? (IReadOnlyList<GraphQLError>)[];
 
     /// <summary>Index of the cell that holds the whole of <c>data</c>.</summary>
     public static int DataCell => 1;
@@ -139,23 +139,23 @@ internal sealed partial class RequestExecution
     /// <summary>Adds an error that leaves the field its value; from any thread.</summary>
     public void Report(FieldPlan field, Place place, string message, string code)
     {
-        lock (reports)
+        lock (gate)
         {
-            reports.Add((field, place, message, code));
+            (reports ??= []).Add((field, place, message, code));
         }
     }
 
     /// <summary>Puts the errors that resolvers reported where clients see them; once, at the end.</summary>
     public void TakeReports()
     {
-        lock (reports)
+        lock (gate)
         {
-            foreach (var (field, place, message, code) in reports)
+            foreach (var (field, place, message, code) in reports ?? [])
             {
-                errors.Add(ErrorAt(field, place, message, code));
+                (errors ??= []).Add(ErrorAt(field, place, message, code));
             }
 
-            reports.Clear();
+            reports = null;
         }
     }
 
@@ -380,7 +380,7 @@ internal sealed partial class RequestExecution
             BadResultException result => ErrorAt(field, place, result.Message, ErrorCodes.BadResult),
             _ => ErrorAt(field, place, request.Options.IncludeExceptionDetails ? failure.ToString() : $"Field \"{field.Definition.Name}\" failed.", ErrorCodes.InternalError),
         };
-        errors.Add(error with { Exception = failure });
+        (errors ??= []).Add(error with { Exception = failure });
     }
 
     private GraphQLError ErrorAt(FieldPlan field, Place place, string message, string code) => new(message, code)

@@ -8,6 +8,9 @@ internal sealed class VariableCoercion
 {
     private const int MaxErrors = 50;
 
+    /// <summary>Shared by all requests without variables; never written.</summary>
+    private static readonly Dictionary<string, object?> None = [];
+
     private readonly GraphQLSchema schema;
     private readonly Source source;
     private readonly bool suggest;
@@ -24,9 +27,15 @@ internal sealed class VariableCoercion
     /// <summary>Coerces all variables of an operation.</summary>
     /// <remarks>Errors: every value that does not fit, at most fifty; empty when all fit.</remarks>
     /// <returns>A value by name, for each variable that was given or has a default.</returns>
-    public static Dictionary<string, object?> Coerce(
+    public static IReadOnlyDictionary<string, object?> Coerce(
         GraphQLSchema schema, Source source, OperationNode operation, IReadOnlyDictionary<string, object?>? given, bool suggest, out IReadOnlyList<GraphQLError> errors)
     {
+        errors = [];
+        if (operation.Variables.Length == 0)
+        {
+            return None;
+        }
+
         var result = new Dictionary<string, object?>(operation.Variables.Length, StringComparer.Ordinal);
         var coercion = new VariableCoercion(schema, source, suggest);
         foreach (var definition in operation.Variables)
