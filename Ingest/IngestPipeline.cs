@@ -43,6 +43,7 @@ internal sealed class IngestPipeline(Authority authority)
 
         // What links documents, paragraphs and entities, each link with the words that say so.
         var (entities, links) = relations.Build(parsed.Document, paragraphs);
+        done?.Invoke("relations");
 
         return new ExtractedDocument(parsed.Document, paragraphs, entities, links) { Claim = parsed.Claim };
     }

@@ -323,7 +323,7 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
             if (text[i].Kind == TokenKind.Comma)
             {
                 first = first == at ? i + 1 : first;
-                if (addressees.IsElement(i + 1))
+                if (addressees.Begins(i + 1))
                 {
                     return i + 1;
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Ingest.Evaluation;
 using KnowledgeGraph.Ingest.Reading;
 using KnowledgeGraph.Model;
@@ -24,64 +23,6 @@ internal static class EvaluateCommand
 
         /// <summary>The F1 that every headline measure must reach; 0 for no bar.</summary>
         internal double MinF1 { get; init; }
-    }
-
-    /// <summary>Takes the command line after <c>evaluate</c>; prints the usage where it is wrong.</summary>
-    /// <returns>What <see cref="Run(Settings, TextWriter, TextWriter)"/> returns; 2 when the command line is wrong.</returns>
-    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
-    {
-        var gold = new List<string>();
-        var settings = new Settings(gold, ".");
-        for (var i = 0; i < args.Count; i++)
-        {
-            if (args[i] is "--verbose" or "-v")
-            {
-                settings = settings with { Verbose = true };
-            }
-            else if (!args[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                gold.Add(args[i]);
-            }
-            else if (i + 1 == args.Count)
-            {
-                error.WriteLine(EvaluationMessages.MissingValue(args[i]));
-                return 2;
-            }
-            else
-            {
-                var value = args[++i];
-                if (args[i - 1] == "--min" && !(double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && parsed is >= 0 and <= 1))
-                {
-                    error.WriteLine(EvaluationMessages.BadNumber(value));
-                    return 2;
-                }
-
-                settings = args[i - 1] switch
-                {
-                    "--corpus" => settings with { Corpus = value },
-                    "--baseline" => settings with { Baseline = value },
-                    "--save" => settings with { Save = value },
-                    "--min" => settings with { MinF1 = double.Parse(value, CultureInfo.InvariantCulture) },
-                    _ => settings with { GoldFiles = [] },
-                };
-            }
-        }
-
-        if (settings.GoldFiles.Count == 0)
-        {
-            error.WriteLine(EvaluationMessages.Usage);
-            return 2;
-        }
-
-        try
-        {
-            return Run(settings, output, error);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            error.WriteLine(e.Message.ReplaceLineEndings(" "));
-            return 1;
-        }
     }
 
     /// <summary>Evaluates and prints.</summary>

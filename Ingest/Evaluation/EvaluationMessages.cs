@@ -3,8 +3,6 @@ namespace KnowledgeGraph.Ingest.Evaluation;
 /// <summary>What this folder says when something is wrong.</summary>
 internal static class EvaluationMessages
 {
-    internal const string Usage = "usage: ingest evaluate [--corpus DIR] [--baseline FILE] [--save FILE] [--verbose] [--min F1] GOLD…";
-
     internal static string NotGold(string path, string why) =>
         $"{path}: no gold file ({why}); see docs/evaluation.md for its form.";
 
@@ -19,7 +17,4 @@ internal static class EvaluationMessages
 
     internal static string BadNumber(string text) =>
         $"--min {text}: expected a number from 0 to 1, such as 0.97.";
-
-    internal static string MissingValue(string option) =>
-        $"{option}: a value is missing.";
 }
