@@ -28,7 +28,9 @@ foreach (var missing in options.Documents.Where(d => !Path.Exists(d)))
 }
 
 app.UseSecurityHeaders();
+app.UsePageFiles();
 app.UseWebSockets();
+app.UseRouting();
 app.MapGraphQL("/graphql", options: new GraphQLHttpOptions
 {
     // JSON may write a character of a text in up to six.
