@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Ingest.Extraction;
 
 /// <summary>A place where a text has a name of the authority files.</summary>
@@ -12,7 +14,8 @@ internal readonly record struct GazetteerMatch(int Start, int End, int FirstToke
     private const int LongShortForm = 7;
 
     /// <summary>
-    /// It names without the document's help: a name, an acronym, or a shared name so long that only a date or ordinal is lacking.
+    /// It names without the document's help: a name, an acronym, or a shared name so long that only a date or ordinal is lacking,
+    /// or two States' name.
     /// </summary>
-    public bool IsFull => Name.Form is NameForm.Name or NameForm.Acronym || (Name.Form == NameForm.Short && Name.Words >= LongShortForm);
+    public bool IsFull => Name.Form is NameForm.Name or NameForm.Acronym || (Name.Form == NameForm.Short && (Name.Words >= LongShortForm || Name.Records[0].Id.Kind == EntityKind.State));
 }

@@ -174,7 +174,7 @@ internal sealed class NameResolver
     private EntityId? ByStates(GazetteerName shared)
     {
         const int MostRecords = 8;
-        if (shared.Records.Count > MostRecords || states.Count == 0)
+        if (shared.Records.Count > MostRecords || states.Count == 0 || shared.Records[0].Id.Kind == EntityKind.State)
         {
             return null;
         }

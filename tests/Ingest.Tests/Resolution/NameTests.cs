@@ -20,6 +20,10 @@ public sealed class NameTests
             MentionSample.Found(MentionSample.Document("", ["the International Criminal Police Organization (INTERPOL) Illicit Arms Records and Tracing Management System"]))
                 .Select(row => row[(row.LastIndexOf(' ') + 1)..]).Distinct().Order());
 
+    [Fact]
+    public void Run_NameOfTwoStates_StaysOpenWithBoth() =>
+        Assert.Contains("Republic of the Congo → ?state:COD,state:COG", MentionSample.Found(MentionSample.Document("body:sc", ["Recalling the Congo and Belgium,", "in the Republic of the Congo"])));
+
     [Theory]
     [InlineData("the African Union Peace and Security Council", "body:sc")]
     [InlineData("Welcoming the Peace Accords for Angola,", "state:AGO")]
