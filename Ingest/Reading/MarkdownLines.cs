@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ingest.Reading;
 /// <summary>Turns the marks of Markdown into hints and plain words.</summary>
 /// <remarks>
 /// <c>## Heading</c> gives <see cref="LineHints.Heading"/>, <c>*word*</c> and <c>**word**</c> the word,
-/// <c>[A/60/88](#)</c> the words of the link, <c>^{8,9}</c> raised digits. Bold runs glued together by
+/// <c>[A/60/88](#)</c> the words of the link, <c>^{8,9}</c> and <c>[^8]</c> raised digits. Bold runs glued together by
 /// <c>****</c> are lines of their own, so are bold runs glued to the line's last word. An asterisk that
 /// opens nothing stays: it is a footnote's mark. Emphasis may run over lines, never over an empty one.
 /// </remarks>
@@ -139,6 +139,8 @@ internal static class MarkdownLines
 
     private static int TakeLink(string text, int at, StringBuilder builder)
     {
+        if (TakeFootnoteMark(text, at, builder) is > 0 and var mark)
+            return mark;
         var reach = Math.Min(Reach, text.Length - at);
         var middle = text.IndexOf("](", at, reach, StringComparison.Ordinal);
         var end = middle < 0 ? -1 : text.IndexOf(')', middle, at + reach - middle);
@@ -150,6 +152,21 @@ internal static class MarkdownLines
 
         builder.Append(text, at + 1, middle - at - 1);
         return end + 1 - at;
+    }
+
+    /// <summary><c>[^1]</c> is a raised 1; <c>[^1]: A/60/88</c> at a line's start is its footnote.</summary>
+    private static int TakeFootnoteMark(string text, int at, StringBuilder builder)
+    {
+        if (at + 3 >= text.Length || text[at + 1] != '^')
+            return 0;
+        var end = at + 2;
+        while (end < text.Length && end < at + 5 && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == at + 2 || end == text.Length || text[end] != ']')
+            return 0;
+        foreach (var c in text.AsSpan(at + 2, end - at - 2))
+            builder.Append("⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']);
+        return end + 1 - at + (at == 0 && end + 1 < text.Length && text[end + 1] == ':' ? 1 : 0);
     }
 
     private static int TakeRaised(string text, int at, StringBuilder builder)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Ingest.Reading;
+using KnowledgeGraph.Ingest.Resolution;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Ingest.Structure;
@@ -108,7 +109,7 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
         var spoken = OpeningText.StartsWith("The ", StringComparison.Ordinal) ? names.FindBodyAtStart(OpeningText) : FindTeller();
         var speaks = kind is DocumentKind.Resolution or DocumentKind.Decision or DocumentKind.DraftResolution or DocumentKind.DraftDecision;
         if (speaks)
-            return title.Adopter ?? spoken ?? title.Masthead ?? BySymbol();
+            return title.Adopter ?? spoken ?? title.Masthead ?? BySymbol() ?? ByName();
         return title.Issuer ?? title.Masthead ?? BySymbol();
     }
 
@@ -127,6 +128,15 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
     }
 
     private DateOnly? TellingDate() => OpeningWords.Tell(OpeningText) ? DateScanner.Find(OpeningText) : null;
+
+    /// <summary>A body that no authority record covers has the name that it gives itself.</summary>
+    private EntityId? ByName()
+    {
+        var name = OpeningWords.NameIn(OpeningText);
+        if (name.IsEmpty && OpeningWords.Tell(OpeningText) && OpeningText.LastIndexOf(", the ", StringComparison.Ordinal) is > 0 and var at)
+            name = OpeningWords.NameIn($"The {OpeningText.AsSpan(at + ", the ".Length)}");
+        return name.Contains(' ') && EntityId.TryParse("body:" + Slug.Of(name.ToString()), out var body) ? body : null;
+    }
 
     private EntityId? BySymbol() => Symbol is null ? null : names.FindBodyBySymbol(Symbol);
 }

@@ -78,7 +78,7 @@ internal static class LineJoiner
 
         var tail = line;
         var right = DraftingWords.NextWord(ref tail);
-        if (right is "based" or "related" or "making" or "keeping" or "building" or "in" or "term" or "wide" or "free" or "fire" or "level" or "up" or "of" or "or" or "and" or "to" or "ranging" or "style" or "like" or "specific" or "oriented" or "mandated" or "led" or "scale" or "operation" or "operate")
+        if (right is "based" or "related" or "making" or "keeping" or "building" or "term" or "wide" or "free" or "fire" or "level" or "up" or "ranging" or "style" or "like" or "specific" or "oriented" or "mandated" or "led" or "scale" or "operation" or "operate")
             return;
         builder.Length--;
     }

@@ -30,6 +30,16 @@ internal static class OpeningWords
         return name.Length > 4 && IsBodyName(name, comma);
     }
 
+    /// <summary>The name of the body that a text opens with, by its form: «The Conference on Lamps, troubled by …:».</summary>
+    /// <returns>Empty when there is none.</returns>
+    internal static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, Longest)].IndexOfAny(',', ':');
+        if (end < 0)
+            end = Are(text) ? text.Length : 0;
+        return end > 0 && text.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && Are($"{text[..end]},") ? text[4..end].Trim() : default;
+    }
+
     /// <summary>The opening of a decision that is told: «At its 61st plenary meeting, on …, the General Assembly …».</summary>
     internal static bool Tell(ReadOnlySpan<char> text) => text.StartsWith("At its ") && text[..Math.Min(text.Length, 80)].IndexOf(" meeting") > 0;
 

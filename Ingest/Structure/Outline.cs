@@ -111,7 +111,7 @@ internal sealed class Outline
     {
         var block = blocks[at];
         var text = block.Text.AsSpan();
-        if (phase == Phase.Opening && block.Label.Kind == LabelKind.None && (options.IsBodyName(text) || OpeningWords.Tell(text)) && !DraftingWords.OpensPreambular(text))
+        if (phase == Phase.Opening && block.Label.Kind == LabelKind.None && (options.IsBodyName(text) || OpeningWords.Tell(text) || (text[^1] == ':' && !OpeningWords.NameIn(text).IsEmpty)) && !DraftingWords.OpensPreambular(text))
         {
             Open(block);
             return at;

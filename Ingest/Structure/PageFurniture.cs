@@ -24,7 +24,7 @@ internal static class PageFurniture
         for (var i = 0; i < lines.Length; i++)
         {
             var text = lines[i].Text;
-            if (text.Length > 80)
+            if (text.Length > 160)
                 continue;
             if (IsPrintersLine(text) || (i >= TitleBlockLines && IsPageOfPages(text)))
                 lines[i].Role = LineRole.Furniture;
@@ -151,7 +151,18 @@ internal static class PageFurniture
             return text.Length > 5 && !text[1..^1].ContainsAnyExceptInRange('0', '9');
         if (text is "Please recycle" or "Please recycle♲" or "/..." or "/…" || text.StartsWith("Please recycle"))
             return text.Length < 24;
-        return IsJobNumber(text);
+        return IsJobNumber(text) || IsJobNumberAndPage(text);
+    }
+
+    /// <summary><c>2/5 21-19549</c>, <c>21-19549 3/4</c>: both on one line, in either order.</summary>
+    private static bool IsJobNumberAndPage(ReadOnlySpan<char> text)
+    {
+        var blank = text.IndexOfAny(' ', '\t');
+        if (blank < 3 || text.Length > 160)
+            return false;
+        var left = text[..blank];
+        var right = text[blank..].TrimStart();
+        return (IsPageOfPages(left) && IsJobNumber(right)) || (IsJobNumber(left) && IsPageOfPages(right));
     }
 
     /// <summary><c>21-19549 (E)</c>, <c>V.12-54508 7</c>, <c>GE.20-02503(E)</c>, <c>0272318</c> never.</summary>

@@ -5,6 +5,10 @@ namespace KnowledgeGraph.Ingest.Structure;
 
 /// <summary>From lines to a document's fields and paragraphs.</summary>
 /// <remarks>
+/// <para>A stage a file, in the order in which <see cref="Parse"/> calls them: <see cref="LineTable"/> (how lines were set),
+/// <see cref="PageFurniture"/>, <see cref="FootnoteBlocks"/> (notes taken out), <see cref="ContentStart"/> and <see cref="TitleBlock"/>,
+/// <see cref="BlockBuilder"/> (lines to paragraphs), <see cref="WordRepair"/>, <see cref="Outline"/> (kind, label, path, parent,
+/// section, provision), <see cref="FootnoteJoiner"/> (notes back at their marks), <see cref="DocumentFields"/>.</para>
 /// Immutable and thread-safe; make one a process. Time and memory grow with the text. Any text gives a document: what the title block
 /// does not say is null, and what is no known structure is a paragraph of kind body.
 /// </remarks>

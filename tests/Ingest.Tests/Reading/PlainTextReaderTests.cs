@@ -33,6 +33,8 @@ public sealed class PlainTextReaderTests
     [InlineData("5. **Urges** them; see the *Yearbook*, p. 2", "5. Urges them; see the Yearbook, p. 2")]
     [InlineData("⁸ [A/60/88](#).", "⁸ A/60/88.")]
     [InlineData("held in May,^{8,9} respectively", "held in May,⁸,⁹ respectively")]
+    [InlineData("of the Treaty,[^12] which", "of the Treaty,¹² which")]
+    [InlineData("[^1]: A/60/88.", "¹ A/60/88.")]
     [InlineData("about 10^6 lamps", "about 10⁶ lamps")]
     [InlineData("Item 2 of the agenda*", "Item 2 of the agenda*")]
     [InlineData("* A/60/88.", "* A/60/88.")]
