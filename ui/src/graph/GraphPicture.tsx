@@ -1,12 +1,11 @@
 import { useRef } from 'react';
 import type { NeighbourhoodQuery } from '../api/generated';
-import type { NodeData } from '../parts/NodeLink';
 import { plural } from '../text/words';
-import { elementsOf, groupOf } from './elements';
+import { elementsOf, groupOf, type GraphNode } from './elements';
 import { useCytoscape } from './useCytoscape';
 
 interface Props {
-  nodes: NodeData[];
+  nodes: GraphNode[];
   relations: NeighbourhoodQuery['neighbourhood']['relations'];
   centres: string[];
   selected: string | null;
@@ -47,7 +46,7 @@ const groups: [group: string, name: string][] = [
 ];
 
 /** What the colours stand for, of those that are there. */
-function Legend({ nodes }: { nodes: NodeData[] }) {
+function Legend({ nodes }: { nodes: GraphNode[] }) {
   const present = new Set(nodes.map(groupOf));
   return (
     <ul className="legend" aria-label="Colours">

@@ -6,6 +6,7 @@ import { NotFound } from '../app/NotFound';
 import { Page } from '../app/Page';
 import { Link } from '../app/Link';
 import { Answer } from '../parts/states';
+import { cutName } from '../text/shortName';
 import { useEntityNames } from '../search/useEntityNames';
 import { EntityPicker } from './EntityPicker';
 import { GraphFilters } from './GraphFilters';
@@ -22,7 +23,8 @@ export function GraphView() {
   if (!served('Query.neighbourhood')) return <NotFound />;
 
   const [first] = state.of;
-  const title = !first ? 'Graph' : state.to ? `${nameOf(first)} – ${nameOf(state.to)}` : `Around ${state.of.map(nameOf).join(', ')}`;
+  const short = (id: string) => cutName(nameOf(id));
+  const title = !first ? 'Graph' : state.to ? `${short(first)} – ${short(state.to)}` : `Around ${state.of.map(short).join(', ')}`;
   return (
     <Page title={title} className="graph">
       <h1>{title}</h1>

@@ -4,6 +4,7 @@ import { useQuery } from '../api/useQuery';
 import { EvidenceLine } from '../parts/Evidence';
 import { NodeLink, type NodeData } from '../parts/NodeLink';
 import { Answer } from '../parts/states';
+import { nodeIdOf } from './elements';
 import { count, plural, relationName, verbName } from '../text/words';
 
 type Relation = NeighbourhoodQuery['neighbourhood']['relations'][number];
@@ -19,13 +20,15 @@ interface Props {
 export function RelationTable({ nodes, relations }: Props) {
   const [all, setAll] = useState(false);
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const known = new Set(byId.keys());
+  const nodeAt = (end: Relation['from']) => byId.get(nodeIdOf(end, known) ?? '');
   const shown = all ? relations : relations.slice(0, shownAtFirst);
   return (
     <section className="relation-table">
       <h2>The same as a list</h2>
       <ul className="relations">
         {shown.map((relation) => (
-          <RelationRow key={relation.id} relation={relation} from={byId.get(relation.from.id)} to={byId.get(relation.to.id)} />
+          <RelationRow key={relation.id} relation={relation} from={nodeAt(relation.from)} to={nodeAt(relation.to)} />
         ))}
       </ul>
       {!all && relations.length > shownAtFirst && (

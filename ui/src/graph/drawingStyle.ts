@@ -44,7 +44,6 @@ export function drawingStyle(element: HTMLElement, scale: number): StylesheetJso
     {
       selector: 'edge',
       style: {
-        label: 'data(label)',
         width: 1.2 * scale,
         'line-color': colour('--rule-strong'),
         'target-arrow-color': colour('--rule-strong'),
@@ -59,5 +58,6 @@ export function drawingStyle(element: HTMLElement, scale: number): StylesheetJso
         'text-background-opacity': 0.85,
       },
     },
+    { selector: 'edge.labelled', style: { label: 'data(label)' } },
   ] as StylesheetJson;
 }

@@ -11,6 +11,8 @@ function claimStylesheet(): void {
   document.head.append(placeholder);
 }
 
+const mostLabels = 30;
+
 /** Stretches a laid out drawing towards the shape of its frame, so that it can be shown larger. */
 function widen(core: Core): void {
   const box = core.nodes().boundingBox({ includeLabels: false });
@@ -73,8 +75,10 @@ export function useCytoscape(
   useEffect(() => {
     const core = drawing.current;
     if (!core) return;
-    core.elements().removeClass('selected');
-    if (selected) core.getElementById(selected).addClass('selected');
+    core.elements().removeClass('selected labelled');
+    // Many labels hide one another: then only the edges of the selected node have theirs.
+    if (core.edges().length <= mostLabels) core.edges().addClass('labelled');
+    if (selected) core.getElementById(selected).addClass('selected').connectedEdges().addClass('labelled');
   }, [selected, key]);
 
   const zoom = useCallback((factor: number) => {

@@ -1,6 +1,7 @@
 import type { ActChipFragment, DocumentNameFragment, EntityNameFragment } from '../api/generated';
 import { documentAddress, entityAddress } from '../app/addresses';
 import { Link } from '../app/Link';
+import { shortName } from '../text/shortName';
 import { dateText, documentKindName, entityKindName, isIllustration, strengthName, verbName } from '../text/words';
 
 /** The group of kinds that share a colour; colour is never the only sign. */
@@ -58,13 +59,19 @@ export function Illustration() {
 
 /** What a clause does, to whom, how strongly: «urges States parties». */
 export function ActLine({ act }: { act: ActChipFragment }) {
-  const addressees = act.addressees.map((one) => (one.of ? `${one.entity.name} to ${one.of.name}` : one.entity.name));
+  const named = (name: (entity: EntityNameFragment & { aliases?: string[] }) => string) =>
+    act.addressees.map((one) => (one.of ? `${name(one.entity)} to ${name(one.of)}` : name(one.entity))).join(', ');
   return (
     <span className={`act ${act.strength ? `s-${act.strength.toLowerCase()}` : ''}`}>
       {act.modality && <span className="act-modality">{act.modality.replaceAll('-', ' ')} </span>}
       <span className="act-verb">{verbName(act.verb)}</span>
       {act.modifier && <span className="act-modifier"> {act.modifier}</span>}
-      {addressees.length > 0 && <span className="act-to"> → {addressees.join(', ')}</span>}
+      {act.addressees.length > 0 && (
+        <span className="act-to" title={named((entity) => entity.name)}>
+          {' '}
+          → {named(shortName)}
+        </span>
+      )}
       {act.strength && <span className="act-strength">{strengthName(act.strength)}</span>}
     </span>
   );

@@ -6,7 +6,14 @@ import { changed, isFiltered, writeSearch, type SearchState } from './searchStat
 export function without(text: string, part: string): string | null {
   const at = text.indexOf(part);
   if (at < 0) return null;
-  const rest = `${text.slice(0, at)} ${text.slice(at + part.length)}`.replace(/\s+/g, ' ').trim();
+  const rest = `${text.slice(0, at)} ${text.slice(at + part.length)}`
+    // What stood before or after the part joins nothing any more.
+    .replace(/(^|\s)[+-](?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\b(AND|OR)( (?:AND|OR))+\b/g, '$1')
+    .trim()
+    .replace(/^(?:AND|OR) | (?:AND|OR|NOT|AND NOT)$/g, '')
+    .trim();
   return rest === '' ? null : rest;
 }
 

@@ -2,9 +2,9 @@ import { searchAddress } from '../app/addresses';
 import { Link } from '../app/Link';
 
 const examples: [query: string, meaning: string][] = [
-  ['marking firearms import', 'all the words, in any form: “marked”, “imported” too'],
+  ['marking firearms import', 'any of the words in any form (“marked”, “imported” too), best first'],
   ['"in all its aspects"', 'these words in this order, small words included'],
-  ['tracing OR marking', 'one or the other; AND, NOT and (groups) work too'],
+  ['tracing AND (import OR export)', 'both conditions; NOT works too'],
   ['+transfer -ammunition', 'with the first, without the second'],
   ['traffick*', 'words that begin so'],
   ['organised~', 'words spelt nearly so'],
@@ -13,6 +13,7 @@ const examples: [query: string, meaning: string][] = [
   ['mentions:ATT', 'paragraphs that name the Arms Trade Treaty in any way'],
   ['kind:operative year:2012..2018', 'operative paragraphs of these years'],
   ['title:firearms', 'in documents with the word in their title'],
+  ['in:A/CONF.192/15', 'within one document'],
 ];
 
 /** The query language by example; each example is a link that searches. */
