@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { RelationEvidenceDocument, type NeighbourhoodQuery } from '../api/generated';
 import { useQuery } from '../api/useQuery';
 import { EvidenceLine } from '../parts/Evidence';
-import { NodeLink, type NodeData } from '../parts/NodeLink';
+import { NodeLink } from '../parts/NodeLink';
 import { Answer } from '../parts/states';
-import { nodeIdOf } from './elements';
+import { labelOf, nodeIdOf, type GraphNode } from './elements';
 import { count, plural, relationName, verbName } from '../text/words';
 
 type Relation = NeighbourhoodQuery['neighbourhood']['relations'][number];
@@ -12,7 +12,7 @@ type Relation = NeighbourhoodQuery['neighbourhood']['relations'][number];
 const shownAtFirst = 30;
 
 interface Props {
-  nodes: NodeData[];
+  nodes: GraphNode[];
   relations: Relation[];
 }
 
@@ -40,14 +40,14 @@ export function RelationTable({ nodes, relations }: Props) {
   );
 }
 
-function RelationRow({ relation, from, to }: { relation: Relation; from: NodeData | undefined; to: NodeData | undefined }) {
+function RelationRow({ relation, from, to }: { relation: Relation; from: GraphNode | undefined; to: GraphNode | undefined }) {
   const [open, setOpen] = useState(false);
   const answer = useQuery(RelationEvidenceDocument, open ? { id: relation.id } : null);
   return (
     <li className="relation">
       <p>
-        {from ? <NodeLink node={from} /> : relation.from.id} <span className="relation-type">{relationName(relation.type)}</span>
-        {relation.verb && <span className="relation-verb"> ({verbName(relation.verb)})</span>} {to ? <NodeLink node={to} /> : relation.to.id}{' '}
+        {from ? <NodeLink node={from} label={labelOf(from)} /> : relation.from.id} <span className="relation-type">{relationName(relation.type)}</span>
+        {relation.verb && <span className="relation-verb"> ({verbName(relation.verb)})</span>} {to ? <NodeLink node={to} label={labelOf(to)} /> : relation.to.id}{' '}
         {relation.evidenceCount > 0 ? (
           <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
             {plural(relation.evidenceCount, 'place')}

@@ -29,7 +29,8 @@ export function nodeIdOf(end: End, known: ReadonlySet<string>): string | null {
   return [end.id, work].find((id) => id !== null && known.has(id)) ?? null;
 }
 
-const labelOf = (node: GraphNode) => ('name' in node ? shortName(node) : cutName(nodeName(node)));
+/** What a node is called where there is little room. */
+export const labelOf = (node: GraphNode) => ('name' in node ? shortName(node) : cutName(nodeName(node)));
 
 /** Nodes, and one edge for each pair of ends: relations between the same two share it. */
 export function elementsOf(nodes: readonly GraphNode[], relations: readonly Relation[], centres: readonly string[]) {

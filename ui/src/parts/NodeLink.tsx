@@ -21,11 +21,26 @@ export function nodeAddress(node: NodeData): string | null {
   return null;
 }
 
-export function NodeLink({ node, withKind = true }: { node: NodeData; withKind?: boolean }) {
+interface Props {
+  node: NodeData;
+  withKind?: boolean;
+  /** Shown instead of the whole name, which is then told on demand. */
+  label?: string;
+}
+
+export function NodeLink({ node, withKind = true, label }: Props) {
   const address = nodeAddress(node);
+  const name = nodeName(node);
+  const more = label !== undefined && label !== name ? { title: name } : {};
   return (
     <>
-      {address ? <Link href={address}>{nodeName(node)}</Link> : nodeName(node)}
+      {address ? (
+        <Link href={address} {...more}>
+          {label ?? name}
+        </Link>
+      ) : (
+        (label ?? name)
+      )}
       {withKind && 'name' in node && (
         <>
           {' '}
