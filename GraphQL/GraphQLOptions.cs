@@ -23,7 +23,7 @@ public sealed record GraphQLOptions
     public double MaxCost { get; init; } = 100_000;
 
     /// <summary>Elements assumed for a list that no argument and no setting bounds.</summary>
-    public int DefaultListSize { get; init; } = 10;
+    public int DefaultListSize { get; init; } = 5;
 
     /// <summary>Time limit of a query or mutation, and of each event of a subscription; null for none.</summary>
     public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -18,7 +18,7 @@ public sealed class SchemaBuilder
     private readonly List<(string Type, string Field, Type Returned, Delegate Function)> functions = [];
     private readonly List<(string Type, Func<object, string?> Function)> typeResolvers = [];
     private readonly List<(string Type, string Field, int? Weight, int? AssumedSize)> costs = [];
-    private Func<ResolverContext, object?>? fallback;
+    private (Type Returned, Delegate Function)? fallback;
 
     private SchemaBuilder(DocumentNode sdl)
     {
@@ -128,9 +128,9 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Resolves every field that has no other resolver; for schemas known only at run time.</summary>
-    internal SchemaBuilder Fallback(Func<ResolverContext, object?> resolver)
+    internal SchemaBuilder Fallback<TResult>(Func<ResolverContext, TResult> resolver)
     {
-        fallback = resolver;
+        fallback = (typeof(TResult), resolver);
         return this;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ResolverBinder(
     List<(string Type, string Field, Type Returned, Delegate Function)> functions,
     List<(string Type, Func<object, string?> Function)> typeResolvers,
     List<(string Type, string Field, int? Weight, int? AssumedSize)> costs,
-    Func<ResolverContext, object?>? fallback)
+    (Type Returned, Delegate Function)? fallback)
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -124,6 +124,12 @@ internal sealed class ResolverBinder(
 
     private FieldResolver? Default(ObjectType type, FieldDefinition field)
     {
+        if (type.ClrType is { } map && typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(map))
+        {
+            var name = field.Name;
+            return new SourceResolver<IReadOnlyDictionary<string, object?>, object?>(values => values.GetValueOrDefault(name));
+        }
+
         if (type.ClrType is not null && FindProperty(type.ClrType, field.Name) is { } property)
         {
             var source = Expression.Parameter(type.ClrType);
@@ -131,13 +137,7 @@ internal sealed class ResolverBinder(
             return (FieldResolver)Activator.CreateInstance(typeof(SourceResolver<,>).MakeGenericType(type.ClrType, property.PropertyType), get)!;
         }
 
-        if (type.ClrType is { } map && typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(map))
-        {
-            var name = field.Name;
-            return new SourceResolver<IReadOnlyDictionary<string, object?>, object?>(values => values.GetValueOrDefault(name));
-        }
-
-        return fallback is null ? null : FieldResolver.Create(typeof(object), fallback);
+        return fallback is { } given ? FieldResolver.Create(given.Returned, given.Function) : null;
     }
 
     private static PropertyInfo? FindProperty(Type clr, string name) =>

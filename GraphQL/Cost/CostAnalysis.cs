@@ -108,10 +108,12 @@ internal sealed class CostAnalysis
         int? size = null;
         foreach (var name in slices)
         {
-            if (field.Argument(name) is { } argument && ValueOf(argument, node) is int value)
+            size = field.Argument(name) is not { } argument ? size : ValueOf(argument, node) switch
             {
-                size = Math.Max(size ?? 0, Math.Max(value, 0));
-            }
+                int value => Math.Max(size ?? 0, value),
+                object?[] items => Math.Max(size ?? 0, items.Length),
+                _ => size,
+            };
         }
 
         return size ?? field.Cost.AssumedSize;

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.GraphQL.Cost;
 /// where a schema uses them, conventions where it does not.
 /// </summary>
 /// <remarks>The directives are those of the GraphQL cost directives specification draft. By convention <c>first</c>,
-/// <c>last</c> and <c>limit</c> bound a list, and <c>edges</c> and <c>nodes</c> of a connection are what they bound.</remarks>
+/// <c>last</c>, <c>limit</c> and the length of <c>ids</c> bound a list, and <c>edges</c> and <c>nodes</c> of a connection are what they bound.</remarks>
 internal static class CostReader
 {
     /// <summary>The cost of a field as its definition says it.</summary>

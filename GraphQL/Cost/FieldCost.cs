@@ -7,8 +7,8 @@ namespace KnowledgeGraph.GraphQL.Cost;
 /// <param name="SizedFields">Fields of the result that hold the elements; empty when the result itself is the list.</param>
 internal sealed record FieldCost(int? Weight, int? AssumedSize, string[] SlicingArguments, string[] SizedFields)
 {
-    /// <summary>Arguments that bound a list by convention.</summary>
-    public static readonly string[] ConventionalSlices = ["first", "last", "limit"];
+    /// <summary>Arguments that bound a list by convention: a number by its value, a list by its length.</summary>
+    public static readonly string[] ConventionalSlices = ["first", "last", "limit", "ids"];
 
     /// <summary>Fields of a Relay connection that hold its elements.</summary>
     public static readonly string[] ConventionalSized = ["edges", "nodes"];

@@ -104,7 +104,7 @@ internal sealed class CompiledDocument
         return plans.Count < MaxPlans ? plans.GetOrAdd((operation, key), plan) : plan;
     }
 
-    /// <summary>Whether a variable may say how many elements a list has: only whole numbers can.</summary>
+    /// <summary>Whether a variable may say how many elements a list has: whole numbers can, and lists by their length.</summary>
     private bool HasSizes(OperationNode operation) =>
-        Array.Exists(operation.Variables, v => VariableCoercion.Resolve(schema, v.Type)?.Nullable is Types.ScalarType { Name: "Int" });
+        Array.Exists(operation.Variables, v => VariableCoercion.Resolve(schema, v.Type)?.Nullable is Types.ScalarType { Name: "Int" } or Types.ListType);
 }

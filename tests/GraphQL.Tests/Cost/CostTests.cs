@@ -1,3 +1,7 @@
+using KnowledgeGraph.GraphQL.Cost;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
+
 namespace KnowledgeGraph.GraphQL.Tests;
 
 public sealed class CostTests
@@ -8,6 +12,7 @@ public sealed class CostTests
         type Query {
           one: Node
           all(first: Int = 20, filter: Filter): NodeConnection!
+          nodes(ids: [ID!]!): [Node!]!
           list(n: Int): [Node!]! @listSize(slicingArguments: ["n"])
           some: [Node!]! @listSize(assumedSize: 7)
           dear: Node @cost(weight: "50")
@@ -30,10 +35,12 @@ public sealed class CostTests
     [InlineData("query ($n: Int) { all(first: $n) { nodes { id } } }", 6)]
     [InlineData("query ($m: Int = 9) { all(first: $m) { nodes { id } } }", 10)]
     [InlineData("query ($m: Int) { all(first: $m) { nodes { id } } }", 21)]
-    [InlineData("{ all(first: null) { nodes { id } } }", 11)]
+    [InlineData("{ all(first: null) { nodes { id } } }", 6)]
     [InlineData("{ all(first: -5) { nodes { id } } }", 1)]
     [InlineData("{ list(n: 4) { next { id } } }", 8)]
-    [InlineData("{ list { id } }", 10)]
+    [InlineData("{ list { id } }", 5)]
+    [InlineData("{ nodes(ids: [1, 2, 3]) { next { id } } }", 6)]
+    [InlineData("query ($i: [ID!]!) { nodes(ids: $i) { id } }", 2)]
     [InlineData("{ some { many(limit: 2) { id } } }", 21)]
     [InlineData("{ dear { id } leaf }", 53)]
     [InlineData("{ either { ... on Node { next { id } } ... on Big { items { id } } } }", 101)]
@@ -41,7 +48,7 @@ public sealed class CostTests
     public async Task Cost_follows_sizes_and_weights(string document, double expected)
     {
         var engine = MockResolvers.Engine(Sdl, new GraphQLOptions());
-        using var response = await engine.ExecuteAsync(new GraphQLRequest { Document = document, Variables = new Dictionary<string, object?> { ["n"] = 5L }, ReportCost = true });
+        using var response = await engine.ExecuteAsync(new GraphQLRequest { Document = document, Variables = new Dictionary<string, object?> { ["n"] = 5L, ["i"] = new List<object?> { "a", "b" } }, ReportCost = true });
         var cost = (IReadOnlyDictionary<string, object?>)response.Extensions!["cost"]!;
         Assert.Equal(expected, cost["estimated"]);
     }
@@ -68,6 +75,26 @@ public sealed class CostTests
     [Fact]
     public async Task Standard_introspection_is_admitted() =>
         Assert.InRange(await CostOfAsync(await IntrospectionAsync()), 1, 50_000);
+
+    [Fact]
+    public void Every_query_of_the_page_is_valid_and_admitted()
+    {
+        var folder = Path.Combine(NodeTools.Root, "ui", "src", "api", "operations");
+        var text = string.Join('\n', Directory.GetFiles(folder, "*.graphql").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        var options = new GraphQLOptions();
+        var schema = MockResolvers.Engine(NodeTools.Read("GraphApi", "schema.graphql"), options).Schema;
+        var document = Parser.ParseDocument(text, options.Limits with { MaxFields = 10_000, MaxAliases = 10_000 });
+        Assert.Empty(Validator.Validate(schema, document, options));
+        var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(f => f.Name.Value);
+        var operations = document.Definitions.OfType<OperationNode>().ToList();
+        Assert.True(operations.Count > 5);
+        foreach (var operation in operations)
+        {
+            var variables = operation.Variables.Where(v => v.Type is NamedTypeNode { Name: "Int" }).ToDictionary(v => v.Variable.Name, _ => (object?)100);
+            var cost = CostAnalysis.Estimate(schema, operation, fragments, variables, options.DefaultListSize);
+            Assert.True(cost.Cost <= options.MaxCost && cost.Depth <= options.MaxDepth, $"{operation.Name}: {cost}");
+        }
+    }
 
     private static async Task<double> CostOfAsync(string document)
     {

@@ -7,10 +7,18 @@ namespace KnowledgeGraph.GraphQL.Tests;
 internal static class MockResolvers
 {
     /// <summary>A server of a schema whose values follow from the names and types of fields.</summary>
-    public static GraphQLEngine Engine(string sdl, GraphQLOptions options)
+    /// <remarks>Later: every field answers after a detour over the thread pool.</remarks>
+    public static GraphQLEngine Engine(string sdl, GraphQLOptions options, bool later = false)
     {
         GraphQLSchema? schema = null;
-        var builder = SchemaBuilder.FromSdl(sdl).Fallback(ctx => Resolve(schema!, ctx));
+        var builder = SchemaBuilder.FromSdl(sdl);
+        builder = later
+            ? builder.Fallback(async ctx =>
+            {
+                await Task.Yield();
+                return Resolve(schema!, ctx);
+            })
+            : builder.Fallback(ctx => Resolve(schema!, ctx));
         foreach (var name in new[] { "Date", "DateTime" })
         {
             if (sdl.Contains($"scalar {name}", StringComparison.Ordinal))

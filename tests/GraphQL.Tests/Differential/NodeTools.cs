@@ -11,6 +11,9 @@ internal static class NodeTools
     /// <summary>The folder of the scripts, in the source tree.</summary>
     public static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "GraphQL.Tests", "node");
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Root => RepositoryRoot();
+
     /// <summary>The text of a file of the repository.</summary>
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([RepositoryRoot(), .. path]));
 

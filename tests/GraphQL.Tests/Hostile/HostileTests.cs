@@ -42,7 +42,7 @@ public sealed class HostileTests
         { "introspection bomb", "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }", ErrorCodes.ValidationFailed },
         { "introspection bomb by fragments", "{ __schema { types { ...T } } } fragment T on __Type { fields { type { ...U } } } fragment U on __Type { fields { type { ...V } } } fragment V on __Type { fields { name } }", ErrorCodes.ValidationFailed },
         { "introspection by aliases", "{" + Join(240, i => $"a{i}: __schema {{ types {{ fields {{ type {{ fields {{ name }} }} }} }} }} ") + "}", ErrorCodes.CostExceeded },
-        { "lists in lists", "{ deep { list { list { list { list { list { list { name } } } } } } } }", ErrorCodes.CostExceeded },
+        { "lists in lists", "{ deep { list { list { list { list { list { list { list { list { name } } } } } } } } } }", ErrorCodes.CostExceeded },
         { "long name", "{ " + new string('n', 100_000) + " }", ErrorCodes.ValidationFailed },
         { "long unknown argument", "{ echoInt(" + new string('n', 100_000) + ": 1) }", ErrorCodes.ValidationFailed },
     };

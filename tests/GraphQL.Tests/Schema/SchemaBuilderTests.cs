@@ -24,7 +24,7 @@ public sealed class SchemaBuilderTests
     public void Printed_schema_reads_back_as_itself()
     {
         var sdl = LibrarySchema.Build().ToSdl();
-        var again = SchemaBuilder.FromSdl(sdl).Fallback(_ => null).Build().ToSdl();
+        var again = SchemaBuilder.FromSdl(sdl).Fallback<object?>(_ => null).Build().ToSdl();
         Assert.Equal(sdl, again);
         Assert.Contains("input BookInput {\n  title: String!\n  kind: Kind = NOVEL\n  published: Date\n}", sdl, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ public sealed class SchemaRulesTests
     [InlineData("type Query { a: Int", "Line 1, column 20: Syntax error")]
     public void Broken_schema_is_refused_with_its_reason(string sdl, string reason)
     {
-        var failure = Assert.Throws<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Fallback(_ => null).Build());
+        var failure = Assert.Throws<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Fallback<object?>(_ => null).Build());
         Assert.Contains(failure.Problems, p => p.Contains(reason, StringComparison.Ordinal));
     }
 
@@ -47,7 +47,7 @@ public sealed class SchemaRulesTests
     public void Extensions_add_to_what_they_extend()
     {
         var sdl = SchemaBuilder.FromSdl("extend type Query { b: E } type Query { a: Int } enum E { X } extend enum E { Y } extend input I { d: Int = 2 } input I { c: Int } extend union U = A union U = Query type A { x(i: I): U }")
-            .Fallback(_ => null).Build().ToSdl();
+            .Fallback<object?>(_ => null).Build().ToSdl();
         Assert.Contains("type Query {\n  b: E\n  a: Int\n}", sdl, StringComparison.Ordinal);
         Assert.Contains("enum E {\n  X\n  Y\n}", sdl, StringComparison.Ordinal);
         Assert.Contains("d: Int = 2", sdl, StringComparison.Ordinal);
