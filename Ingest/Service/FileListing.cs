@@ -7,41 +7,59 @@ namespace KnowledgeGraph.Ingest.Service;
 /// <param name="Modified">When it was last written, UTC, as listed.</param>
 internal readonly record struct ListedFile(string Path, string Source, long Bytes = 0, DateTime Modified = default);
 
-/// <summary>Which files a path stands for.</summary>
-internal static class FileListing
+/// <summary>The files that a folder stands for.</summary>
+/// <param name="Files">In order of source.</param>
+/// <param name="Closed">Folders below it that may not be read, by source with a <c>/</c> at the end; what is in them is not known.</param>
+internal sealed record FileListing(IReadOnlyList<ListedFile> Files, IReadOnlyList<string> Closed)
 {
     private static readonly string[] Unfinished = [".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
 
+    private static readonly EnumerationOptions Shown = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System, IgnoreInaccessible = false };
+
     /// <summary>
-    /// The files of a folder and all below it, in order of source, each named by its path under <paramref name="root"/>.
+    /// The files of a folder and all below it, each named by its path under <paramref name="root"/>.
     /// Hidden files, unfinished downloads and links are passed over: a link may lead out of the folder, or in circles.
     /// </summary>
-    internal static IEnumerable<ListedFile> Below(string root, string prefix = "")
+    internal static FileListing Below(string root, string prefix = "")
     {
-        var options = new EnumerationOptions
+        var files = new List<ListedFile>();
+        var closed = new List<string>();
+        var folders = new Stack<(DirectoryInfo Folder, string Prefix)>([(new DirectoryInfo(root), prefix)]);
+        while (folders.TryPop(out var next))
         {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System,
-            IgnoreInaccessible = false,
-        };
-        return new DirectoryInfo(root).EnumerateFiles("*", options)
-            .Select(f => new ListedFile(f.FullName, prefix + SourceOf(root, f.FullName), f.Length, f.LastWriteTimeUtc))
-            .Where(f => IsDocument(f.Source))
-            .OrderBy(f => f.Source, StringComparer.Ordinal);
+            try
+            {
+                foreach (var entry in next.Folder.EnumerateFileSystemInfos("*", Shown).Where(e => !e.Name.StartsWith('.')))
+                {
+                    var source = next.Prefix + Clean(entry.Name);
+                    if (entry is DirectoryInfo folder)
+                    {
+                        folders.Push((folder, source + "/"));
+                    }
+                    else if (entry is FileInfo file && IsDocument(file.Name))
+                    {
+                        files.Add(new ListedFile(file.FullName, source, file.Length, file.LastWriteTimeUtc));
+                    }
+                }
+            }
+            catch (UnauthorizedAccessException)
+            {
+                closed.Add(next.Prefix);
+            }
+            catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
+            {
+                // It went while the others were listed.
+            }
+        }
+
+        return new FileListing([.. files.OrderBy(f => f.Source, StringComparer.Ordinal)], closed);
     }
 
-    /// <summary>The name of a file by its path under a folder; control characters, which names may hold, are shown as «_».</summary>
-    internal static string SourceOf(string root, string path) => Clean(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
-
-    /// <summary>The name in the store of a file or folder given by itself.</summary>
+    /// <summary>The name in the store of a file or folder given by itself; control characters, which names may hold, are shown as «_».</summary>
     internal static string NameOf(string path) => Clean(new DirectoryInfo(path).Name);
 
-    private static bool IsDocument(string source)
-    {
-        var name = source[(source.LastIndexOf('/') + 1)..];
-        return !source.Split('/').Any(p => p.StartsWith('.')) && !name.EndsWith('~')
-            && !Unfinished.Any(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool IsDocument(string name) =>
+        !name.EndsWith('~') && !Unfinished.Any(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase));
 
     private static string Clean(string name) => name.Any(char.IsControl) ? string.Concat(name.Select(c => char.IsControl(c) ? '_' : c)) : name;
 }

@@ -9,6 +9,9 @@ internal static class IngestMessages
     internal static string NoPermission(string source) =>
         $"{source}: the file may not be read by this user; change its permissions, then add it again.";
 
+    internal static string ClosedFolder(string folder) =>
+        $"{folder}: the folder may not be read by this user, and what is in it was passed over; change its permissions, then add it again.";
+
     internal static string CannotRead(string source, string why) =>
         $"{source}: the file cannot be read ({why}); check the disk, then add it again.";
 

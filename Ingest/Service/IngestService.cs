@@ -54,26 +54,22 @@ public sealed class IngestService
         var failures = new List<IngestFailure>();
         foreach (var path in paths)
         {
-            var found = Directory.Exists(path) ? FileListing.Below(path, FileListing.NameOf(path) + "/") : [new ListedFile(path, FileListing.NameOf(path))];
             if (!Path.Exists(path))
             {
                 failures.Add(Failure(path, IngestMessages.NoSuchPath(path)));
                 continue;
             }
 
-            try
+            var found = Directory.Exists(path)
+                ? FileListing.Below(path, FileListing.NameOf(path) + "/")
+                : new FileListing([new ListedFile(path, FileListing.NameOf(path))], []);
+            failures.AddRange(found.Closed.Select(c => Failure(c, IngestMessages.ClosedFolder(c))));
+            foreach (var file in found.Files)
             {
-                foreach (var file in found)
+                if (!listed.TryAdd(file.Source, file) && Path.GetFullPath(listed[file.Source].Path) != Path.GetFullPath(file.Path))
                 {
-                    if (!listed.TryAdd(file.Source, file) && Path.GetFullPath(listed[file.Source].Path) != Path.GetFullPath(file.Path))
-                    {
-                        failures.Add(Failure(file.Path, IngestMessages.SameSource(file.Path, listed[file.Source].Path)));
-                    }
+                    failures.Add(Failure(file.Path, IngestMessages.SameSource(file.Path, listed[file.Source].Path)));
                 }
-            }
-            catch (UnauthorizedAccessException)
-            {
-                failures.Add(Failure(path, IngestMessages.NoPermission(path)));
             }
         }
 

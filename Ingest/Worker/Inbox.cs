@@ -60,8 +60,9 @@ internal sealed class Inbox
                 continue;
             }
 
-            var listed = FileListing.Below(folder, prefix).ToList();
-            foreach (var file in listed)
+            var listing = FileListing.Below(folder, prefix);
+            warnings.AddRange(listing.Closed.Select(IngestMessages.ClosedFolder));
+            foreach (var file in listing.Files)
             {
                 if (DueAt(file, now) is { } due)
                 {
@@ -76,19 +77,19 @@ internal sealed class Inbox
                 }
             }
 
-            await FindGoneAsync(folder, prefix, listed);
+            await FindGoneAsync(folder, prefix, listing);
         }
 
         return new InboxLook(ready, gone, mended, warnings, next);
 
         void Wait(DateTimeOffset due) => next = next is null || due < next ? due : next;
 
-        async Task FindGoneAsync(string folder, string prefix, List<ListedFile> listed)
+        async Task FindGoneAsync(string folder, string prefix, FileListing listing)
         {
-            var there = listed.Select(f => f.Source).ToHashSet(StringComparer.Ordinal);
-            mended.AddRange(failed.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && !there.Contains(FileOf(f))));
+            var there = listing.Files.Select(f => f.Source).ToHashSet(StringComparer.Ordinal);
+            mended.AddRange(failed.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && IsAbsent(f)));
             var held = await store.FindSourcesAsync(prefix, cancellation);
-            var absent = held.Keys.Where(s => !there.Contains(FileOf(s))).ToList();
+            var absent = held.Keys.Where(IsAbsent).ToList();
             foreach (var source in missing.Keys.Where(s => s.StartsWith(prefix, StringComparison.Ordinal)).Except(absent).ToList())
             {
                 missing.Remove(source);
@@ -112,6 +113,10 @@ internal sealed class Inbox
                     Wait(since + options.Settle);
                 }
             }
+
+            // Of a folder that may not be read, nobody knows what is gone.
+            bool IsAbsent(string source) =>
+                !there.Contains(FileOf(source)) && !listing.Closed.Any(c => source.StartsWith(c, StringComparison.Ordinal));
         }
     }
 
