@@ -55,7 +55,7 @@ public sealed class HostileTests
         var start = System.Diagnostics.Stopwatch.StartNew();
         using var response = await Task.Run(async () => await Engine.ExecuteAsync(new GraphQLRequest { Document = document }));
         var json = response.ToJson();
-        Assert.True(start.Elapsed < TimeSpan.FromSeconds(5), $"{what} took {start.Elapsed}.");
+        Assert.True(start.Elapsed < TimeSpan.FromSeconds(30), $"{what} took {start.Elapsed}.");
         Assert.True(json.Length < 300_000, $"{what}: the answer has {json.Length} characters.");
         if (code.Length > 0)
         {
