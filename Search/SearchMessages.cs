@@ -15,8 +15,7 @@ internal static class SearchMessages
     internal static string ManifestDamaged(string path, string reason) =>
         $"{path}: {reason}; the index is rebuilt from the store.";
 
-    internal static string TextBlock(int block) =>
-        $"Text block {block} can't be unpacked; delete the index, it is rebuilt from the store.";
+    internal const string TextDamaged = "A paragraph's words can't be read; delete the index, it is rebuilt from the store.";
 
     internal static string QueryTooLong(int units, int most) => $"… {units} more characters; {most} are read";
 

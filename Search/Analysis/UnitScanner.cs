@@ -103,7 +103,7 @@ internal static class UnitScanner
     private static bool IsArticleWord(ReadOnlySpan<char> text, int at, out int after)
     {
         after = at;
-        while (after < text.Length && char.IsAsciiLetter(text[after]))
+        while (after < text.Length && after - at <= "articles".Length && char.IsAsciiLetter(text[after]))
         {
             after++;
         }

@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Search.Index;
 /// </remarks>
 internal sealed class IndexWriter : IDisposable
 {
+    private const int FewestParagraphsAPart = 10_000;
+
     private readonly IndexFolder folder;
     private readonly SearchIndexOptions options;
     private readonly Lock changing = new();
@@ -20,6 +22,7 @@ internal sealed class IndexWriter : IDisposable
     private long version;
     private Task merging = Task.CompletedTask;
     private bool isMerging;
+    private int disposed;
 
     private IndexWriter(IndexFolder folder, SearchIndexOptions options, Snapshot first, long nextSegment)
     {
@@ -93,30 +96,31 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>Applies changes, of each document the last one, up to a number of the store's sequence.</summary>
     internal void Apply(IReadOnlyDictionary<long, DocumentChange> changes, string identity, long sequence)
     {
+        var built = Build([.. changes.Values.Where(c => c.Document is not null)]);
         lock (changing)
         {
-            var added = changes.Values.Where(c => c.Document is not null).ToList();
-            SegmentView? segment = null;
-            if (added.Count > 0)
-            {
-                var builder = new SegmentBuilder(added);
-                segment = new SegmentView(Write(builder.Write), []);
-            }
-
-            var views = current.Segments.Select(s => Remove(s, changes)).Where(s => s.LiveCount > 0 || s.DeadCount < s.Reader.Documents.Length).ToList();
-            if (segment is not null)
-            {
-                views.Add(segment);
-            }
-
+            var views = current.Segments.Select(s => Remove(s, changes)).Where(s => s.DeadCount < s.Reader.Documents.Length).ToList();
+            views.AddRange(built);
             Show(views, identity, sequence);
-            segment?.Handle.Release();
+            built.ForEach(s => s.Handle.Release());
             if (options.MergeInBackground && !isMerging && FindMerge() is not null)
             {
                 isMerging = true;
                 merging = Task.Run(MergeAll);
             }
         }
+    }
+
+    /// <summary>Writes documents as segments: one, or one a processor where there are many.</summary>
+    private List<SegmentView> Build(List<DocumentChange> documents)
+    {
+        var paragraphs = documents.Sum(d => d.Paragraphs.Count);
+        var parts = Math.Clamp(paragraphs / FewestParagraphsAPart, 1, Math.Min(Environment.ProcessorCount, 8));
+        var size = (documents.Count + parts - 1) / parts;
+        var building = documents.Chunk(Math.Max(1, size))
+            .Select(part => Task.Run(() => new SegmentView(Write(new SegmentBuilder(part).Write), []))).ToArray();
+        Task.WhenAny(Task.WhenAll(building)).Wait();
+        return [.. building.Select(b => b.GetAwaiter().GetResult())];
     }
 
     /// <summary>Forgets everything: the store is another than the one that was followed.</summary>
@@ -190,6 +194,11 @@ internal sealed class IndexWriter : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         stopping.Cancel();
         MergesAsync().Wait(TimeSpan.FromSeconds(30));
         current.Release();

@@ -69,31 +69,7 @@ public sealed class SearchIndex : ISearchIndex
                 writer.Reset();
             }
 
-            var pending = new Dictionary<long, DocumentChange>();
-            var paragraphs = 0;
-            var read = writer.Sequence;
-            while (true)
-            {
-                var changes = await store.GetChangesAsync(read, ChangesAtOnce, cancellation);
-                foreach (var change in changes)
-                {
-                    paragraphs += change.Paragraphs.Count - (pending.TryGetValue(change.Key, out var before) ? before.Paragraphs.Count : 0);
-                    pending[change.Key] = change;
-                    read = change.Sequence;
-                }
-
-                if (pending.Count > 0 && (changes.Count == 0 || paragraphs >= options.ParagraphsPerSegment))
-                {
-                    writer.Apply(pending, identity, read);
-                    pending = [];
-                    paragraphs = 0;
-                }
-
-                if (changes.Count == 0)
-                {
-                    return writer.Sequence;
-                }
-            }
+            return await ApplyChangesAsync(identity, cancellation);
         }
         finally
         {
@@ -160,6 +136,48 @@ public sealed class SearchIndex : ISearchIndex
         writer.Dispose();
         catchingUp.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<long> ApplyChangesAsync(string identity, CancellationToken cancellation)
+    {
+        var pending = new Dictionary<long, DocumentChange>();
+        var paragraphs = 0;
+        var read = writer.Sequence;
+        var applying = Task.CompletedTask;
+        try
+        {
+            while (true)
+            {
+                var changes = await store.GetChangesAsync(read, ChangesAtOnce, cancellation);
+                foreach (var change in changes)
+                {
+                    paragraphs += change.Paragraphs.Count - (pending.TryGetValue(change.Key, out var before) ? before.Paragraphs.Count : 0);
+                    pending[change.Key] = change;
+                    read = change.Sequence;
+                }
+
+                if (pending.Count > 0 && (changes.Count == 0 || paragraphs >= options.ParagraphsPerSegment))
+                {
+                    // The next changes are read while these are written.
+                    await applying;
+                    var (lot, sequence) = (pending, read);
+                    applying = Task.Run(() => writer.Apply(lot, identity, sequence), cancellation);
+                    pending = [];
+                    paragraphs = 0;
+                }
+
+                if (changes.Count == 0)
+                {
+                    await applying;
+                    return writer.Sequence;
+                }
+            }
+        }
+        finally
+        {
+            // Whatever ended the reading: nobody else begins before this is written.
+            await Task.WhenAny(applying);
+        }
     }
 
     private T Use<T>(Func<Index.Snapshot, T> use)

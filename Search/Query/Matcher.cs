@@ -82,7 +82,7 @@ internal sealed class TermsMatcher(char field, IReadOnlyCollection<string> terms
     {
         foreach (var term in terms)
         {
-            segment.Reader.Find(field, term)?.FillBits(into);
+            segment.Reader.FillBits(field, term, into);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PrefixMatcher(string prefix) : Matcher
         {
             if (terms.Key.StartsWith(key))
             {
-                segment.Reader.Open(terms.Entry).FillBits(into);
+                segment.Reader.FillBits(terms.Entry, into);
             }
             else if (terms.Key.SequenceCompareTo(key) > 0)
             {

@@ -162,7 +162,7 @@ internal sealed class QueryCompiler
         var compiled = words.Compile(text, run, strict);
         if (negations == 0)
         {
-            concepts.AddRange(compiled.Concepts);
+            concepts.AddRange(compiled.Concepts.Take(Scorer.MaxConcepts - concepts.Count));
             pairs.AddRange(compiled.Pairs);
             compiled.Highlight(highlights);
         }
@@ -223,7 +223,7 @@ internal sealed class QueryCompiler
         var leaf = new SetLeaf(text[node.Start..node.End], matcher);
         if (negations == 0)
         {
-            concepts.Add(new Concept([[leaf]]));
+            concepts.AddRange(new[] { new Concept([[leaf]]) }.Take(Scorer.MaxConcepts - concepts.Count));
         }
 
         return new LeafMatcher(leaf);

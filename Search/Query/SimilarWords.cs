@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using KnowledgeGraph.Search.Index;
 using KnowledgeGraph.Search.Segments;
@@ -19,6 +20,7 @@ internal static class SimilarWords
 
         var found = new Dictionary<string, SimilarWord>(StringComparer.Ordinal);
         var letters = new char[MaxLength + 4];
+        var wanted = LettersOf(word);
         Span<int> rows = stackalloc int[3 * (MaxLength + 5)];
         foreach (var segment in snapshot.Segments)
         {
@@ -42,6 +44,12 @@ internal static class SimilarWords
                     continue;
                 }
 
+                // Each edit adds or takes away at most one letter that the other lacks, on either side.
+                if (BitOperations.PopCount(wanted ^ LettersOf(term)) > 2 * edits)
+                {
+                    continue;
+                }
+
                 var length = Encoding.UTF8.GetChars(term, letters);
                 var distance = Math.Abs(length - word.Length) > edits ? edits + 1 : Distance(word, letters.AsSpan(0, length), edits, rows);
                 if (distance <= edits)
@@ -54,6 +62,29 @@ internal static class SimilarWords
         }
 
         return [.. found.Values.OrderBy(w => w.Distance).ThenByDescending(w => w.Count).ThenBy(w => w.Word, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>Which letters from a to z a word has, a bit each; all others share one.</summary>
+    private static uint LettersOf(ReadOnlySpan<char> word)
+    {
+        uint letters = 0;
+        foreach (var c in word)
+        {
+            letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 1u << 31;
+        }
+
+        return letters;
+    }
+
+    private static uint LettersOf(ReadOnlySpan<byte> word)
+    {
+        uint letters = 0;
+        foreach (var c in word)
+        {
+            letters |= c is >= (byte)'a' and <= (byte)'z' ? 1u << (c - 'a') : 1u << 31;
+        }
+
+        return letters;
     }
 
     /// <summary>Units are no words.</summary>

@@ -48,8 +48,8 @@ internal abstract class Leaf(string label)
     /// <summary>A bound of its score for the paragraphs from one to before another.</summary>
     internal abstract float Bound(int segment, int from, int to);
 
-    /// <summary>Adds its score to those of the paragraphs from one to before another; windows come ascending.</summary>
-    internal abstract void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<float> scratch);
+    /// <summary>Adds its score to those of the paragraphs from one to before another, and marks them; windows come ascending.</summary>
+    internal abstract void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<ulong> marks, ulong mark, Span<float> scratch);
 
     /// <summary>Its score for one paragraph, and why.</summary>
     internal abstract (float Score, string Why) Explain(SegmentView view, int segment, int paragraph, byte code);

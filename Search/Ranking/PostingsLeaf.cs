@@ -56,12 +56,12 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
             + (Reaches(here.Headings, ref here.HeadingAt, from, to) ? Impact.HeadingWeight : 0));
     }
 
-    internal override void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<float> scratch)
+    internal override void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<ulong> marks, ulong mark, Span<float> scratch)
     {
         var here = found[segment];
         if (here.Cursors.Count == 1)
         {
-            here.Cursors[0].AddImpacts(from, to, Weight, codes, scores);
+            here.Cursors[0].AddImpacts(from, to, Weight, codes, scores, marks, mark);
         }
         else if (here.Cursors.Count > 1)
         {
@@ -77,12 +77,13 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
                 if (frequencies[i] > 0)
                 {
                     scores[i] += Weight * Impact.Of(frequencies[i], codes[from + i]);
+                    marks[i] |= mark;
                 }
             }
         }
 
-        AddRanges(here.Titles, from, to, Weight * Impact.TitleWeight, scores);
-        AddRanges(here.Headings, from, to, Weight * Impact.HeadingWeight, scores);
+        AddRanges(here.Titles, from, to, Weight * Impact.TitleWeight, scores, marks, mark);
+        AddRanges(here.Headings, from, to, Weight * Impact.HeadingWeight, scores, marks, mark);
     }
 
     internal override (float Score, string Why) Explain(SegmentView view, int segment, int paragraph, byte code)
@@ -137,7 +138,7 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
         return at < ranges.Count && ranges[at].Start < to;
     }
 
-    private static void AddRanges(List<(int Start, int End)> ranges, int from, int to, float score, Span<float> scores)
+    private static void AddRanges(List<(int Start, int End)> ranges, int from, int to, float score, Span<float> scores, Span<ulong> marks, ulong mark)
     {
         if (ranges.Count == 0)
         {
@@ -165,6 +166,7 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
             for (var p = Math.Max(from, ranges[low].Start); p < end; p++)
             {
                 scores[p - from] += score;
+                marks[p - from] |= mark;
             }
         }
     }
@@ -199,7 +201,7 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
             return bound;
         }
 
-        internal void AddImpacts(int from, int to, float weight, ReadOnlySpan<byte> codes, Span<float> scores)
+        internal void AddImpacts(int from, int to, float weight, ReadOnlySpan<byte> codes, Span<float> scores, Span<ulong> marks, ulong mark)
         {
             block = cursor.BlockFor(from, block);
             for (; block < cursor.Blocks; block++)
@@ -211,6 +213,7 @@ internal sealed class PostingsLeaf(string label, Func<SegmentReader, IEnumerable
                 {
                     var paragraph = documents[i];
                     scores[paragraph - from] += weight * Impact.Of(frequencies[i], codes[paragraph]);
+                    marks[paragraph - from] |= mark;
                 }
 
                 if (i < documents.Length)

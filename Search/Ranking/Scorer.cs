@@ -14,20 +14,28 @@ namespace KnowledgeGraph.Search.Ranking;
 /// </remarks>
 internal sealed class Scorer
 {
-    private const int Window = 1024;
+    /// <summary>Concepts that are scored at most; what a query has more than that only matches.</summary>
+    internal const int MaxConcepts = 64;
+
+    private const int Window = 256;
+    private const int TableBits = 10;
 
     private readonly IReadOnlyList<Concept> concepts;
     private readonly Proximity proximity;
     private readonly Evaluation evaluation;
     private readonly float[] weights;
+    private readonly float[] coverOfMarks;
     private readonly float all;
+    private readonly bool hasParts;
     private readonly float[] scores = new float[Window];
+    private readonly ulong[] marks = new ulong[Window];
     private readonly float[] cover = new float[Window];
     private readonly float[] best = new float[Window];
     private readonly float[] bestCover = new float[Window];
     private readonly float[] way = new float[Window];
     private readonly float[] wayCover = new float[Window];
     private readonly float[] single = new float[Window];
+    private readonly ulong[] unread = new ulong[Window];
     private readonly float[] scratch = new float[Window];
 
     internal Scorer(IReadOnlyList<Concept> concepts, Proximity proximity, Evaluation evaluation)
@@ -37,6 +45,12 @@ internal sealed class Scorer
         this.evaluation = evaluation;
         weights = [.. concepts.Select(c => c.Weight)];
         all = weights.Sum();
+        hasParts = concepts.Any(c => !IsSingle(c));
+        coverOfMarks = new float[1 << Math.Min(TableBits, concepts.Count)];
+        for (var m = 0; m < coverOfMarks.Length; m++)
+        {
+            coverOfMarks[m] = CoverOf((ulong)m);
+        }
     }
 
     /// <summary>Offers the paragraphs of a set that come after a cursor to the hits kept.</summary>
@@ -49,7 +63,7 @@ internal sealed class Scorer
         {
             var to = Math.Min(from + Window, reader.ParagraphCount);
             var bits = set[(from >> 6)..((to + 63) >> 6)];
-            if (Bits.IsEmpty(bits) || (top.IsFull && Bound(segment, from, to) * most < top.Worst.Score))
+            if (Bits.IsEmpty(bits) || (top.IsFull && !CanReach(Bound(segment, from, to) * most, segment, from, top, order)))
             {
                 continue;
             }
@@ -61,7 +75,12 @@ internal sealed class Scorer
                 for (var word = bits[w]; word != 0; word &= word - 1)
                 {
                     var i = (w << 6) + BitOperations.TrailingZeroCount(word);
-                    var score = Covered(scores[i], cover[i]);
+                    if (top.IsFull && scores[i] * most < top.Worst.Score)
+                    {
+                        continue;
+                    }
+
+                    var score = concepts.Count == 1 && !hasParts ? scores[i] : Covered(scores[i], CoverOf(i));
                     if (top.IsFull && score * most < top.Worst.Score)
                     {
                         continue;
@@ -82,8 +101,27 @@ internal sealed class Scorer
         }
     }
 
-    /// <summary>Half of a score is given for covering the whole query, in parts of the weight that is covered.</summary>
+    /// <summary>A good part of a score is given for covering the whole query, in parts of the weight that is covered.</summary>
     internal float Covered(float score, float covered) => all <= 0 ? score : score * (0.4f + (0.6f * Math.Min(1, covered / all)));
+
+    /// <summary>Whether a window's paragraphs, the first of them at a place, can beat the worst hit kept.</summary>
+    private static bool CanReach(float bound, int segment, int from, TopHits top, HitOrder order) =>
+        bound > top.Worst.Score || (bound == top.Worst.Score && order.Compare(new Candidate(bound, 0, segment, from), top.Worst) < 0);
+
+    private static bool IsSingle(Concept concept) => concept.Ways.Count == 1 && concept.Ways[0].Count == 1;
+
+    private float CoverOf(int i) => (marks[i] < (ulong)coverOfMarks.Length ? coverOfMarks[marks[i]] : CoverOf(marks[i])) + (hasParts ? cover[i] : 0);
+
+    private float CoverOf(ulong marked)
+    {
+        float sum = 0;
+        for (; marked != 0; marked &= marked - 1)
+        {
+            sum += weights[BitOperations.TrailingZeroCount(marked)];
+        }
+
+        return sum;
+    }
 
     private float Bound(int segment, int from, int to)
     {
@@ -94,20 +132,25 @@ internal sealed class Scorer
         }
 
         // Sums in another order than the scores' may differ in the last bits.
-        return bound * 1.0001f;
+        return concepts.Count == 1 && !hasParts ? bound : bound * 1.0001f;
     }
 
     private void ScoreWindow(int segment, int from, int to, ReadOnlySpan<byte> codes)
     {
         var length = to - from;
         scores.AsSpan(0, length).Clear();
-        cover.AsSpan(0, length).Clear();
+        marks.AsSpan(0, length).Clear();
+        if (hasParts)
+        {
+            cover.AsSpan(0, length).Clear();
+        }
+
         for (var c = 0; c < concepts.Count; c++)
         {
             var ways = concepts[c].Ways;
-            if (ways.Count == 1 && ways[0].Count == 1)
+            if (IsSingle(concepts[c]))
             {
-                AddLeaf(ways[0][0], weights[c], segment, from, to, codes);
+                ways[0][0].AddScores(segment, from, to, codes, scores.AsSpan(0, length), marks, 1UL << c, scratch);
                 continue;
             }
 
@@ -134,21 +177,6 @@ internal sealed class Scorer
         }
     }
 
-    private void AddLeaf(Leaf leaf, float weight, int segment, int from, int to, ReadOnlySpan<byte> codes)
-    {
-        var length = to - from;
-        way.AsSpan(0, length).Clear();
-        leaf.AddScores(segment, from, to, codes, way.AsSpan(0, length), scratch);
-        for (var i = 0; i < length; i++)
-        {
-            if (way[i] > 0)
-            {
-                scores[i] += way[i];
-                cover[i] += weight;
-            }
-        }
-    }
-
     /// <summary>Adds up a way's leaves, and what part of the way's weight is there.</summary>
     private void ScoreWay(IReadOnlyList<Leaf> leaves, int segment, int from, int to, ReadOnlySpan<byte> codes)
     {
@@ -166,7 +194,7 @@ internal sealed class Scorer
             var part = leaf.Weight / total;
             var one = single.AsSpan(0, length);
             one.Clear();
-            leaf.AddScores(segment, from, to, codes, one, scratch);
+            leaf.AddScores(segment, from, to, codes, one, unread, 0, scratch);
             for (var i = 0; i < length; i++)
             {
                 if (one[i] > 0)

@@ -16,10 +16,10 @@ internal sealed class SetLeaf(string label, Matcher matcher) : Leaf(label)
     internal override float Bound(int segment, int from, int to)
     {
         var bits = BitsOf(segment)[(from >> 6)..((to + 63) >> 6)];
-        return Bits.IsEmpty(bits) ? 0 : Weight * Impact.OnceAtMost;
+        return Bits.IsEmpty(bits) ? 0 : Weight * Impact.GreatestBoost;
     }
 
-    internal override void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<float> scratch)
+    internal override void AddScores(int segment, int from, int to, ReadOnlySpan<byte> codes, Span<float> scores, Span<ulong> marks, ulong mark, Span<float> scratch)
     {
         var bits = BitsOf(segment);
         for (var w = from >> 6; w < (to + 63) >> 6; w++)
@@ -27,11 +27,12 @@ internal sealed class SetLeaf(string label, Matcher matcher) : Leaf(label)
             for (var word = bits[w]; word != 0; word &= word - 1)
             {
                 var paragraph = (w << 6) + BitOperations.TrailingZeroCount(word);
-                scores[paragraph - from] += Weight * Impact.Of(1, codes[paragraph]);
+                scores[paragraph - from] += Weight * Impact.BoostOf(codes[paragraph]);
+                marks[paragraph - from] |= mark;
             }
         }
     }
 
     internal override (float Score, string Why) Explain(SegmentView view, int segment, int paragraph, byte code) =>
-        Bits.Has(BitsOf(segment), paragraph) ? (Weight * Impact.Of(1, code), "in its words") : (0, "");
+        Bits.Has(BitsOf(segment), paragraph) ? (Weight * Impact.BoostOf(code), "in its words") : (0, "");
 }

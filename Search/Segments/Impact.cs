@@ -30,8 +30,12 @@ internal static class Impact
     private static readonly float[] KByCode = CreateK();
     private static readonly float[] BoostByCode = CreateBoosts();
 
-    /// <summary>The greatest impact of one occurrence, in any paragraph.</summary>
-    internal static float OnceAtMost { get; } = Enumerable.Range(0, 256).Max(c => Of(1, (byte)c));
+    private const int TableFrequencies = 16;
+
+    private static readonly float[] Table = [.. Enumerable.Range(0, TableFrequencies * 256).Select(i => Of((float)(i >> 8), (byte)i))];
+
+    /// <summary>The greatest weight of any kind.</summary>
+    internal static float GreatestBoost { get; } = BoostByCode.Max();
 
     /// <summary>The code of a paragraph of so many words.</summary>
     internal static byte CodeOf(int words, ParagraphKind kind) =>
@@ -42,6 +46,9 @@ internal static class Impact
 
     /// <summary>The impact of a frequency, weighted over fields, in a paragraph with a code.</summary>
     internal static float Of(float frequency, byte code) => BoostByCode[code] * (K1 + 1) * frequency / (frequency + KByCode[code]);
+
+    /// <summary>The same of a whole frequency, from a table for the usual ones.</summary>
+    internal static float Of(int frequency, byte code) => frequency < TableFrequencies ? Table[(frequency << 8) | code] : Of((float)frequency, code);
 
     /// <summary>The weight of the kind that a code holds.</summary>
     internal static float BoostOf(byte code) => BoostByCode[code];

@@ -23,6 +23,10 @@ internal sealed class OrdinalPostings(int ordinals)
 
     internal bool Has(int ordinal) => lists[ordinal] is not null;
 
+    /// <summary>Whether another has the same paragraphs, as often, for an ordinal.</summary>
+    internal bool IsSame(int ordinal, OrdinalPostings other) =>
+        lists[ordinal] is { } own && other.lists[ordinal] is { } others && own.Count == others.Count && own.SequenceEqual(others);
+
     internal void Write(int ordinal, PostingsWriter into)
     {
         foreach (var (paragraph, count) in lists[ordinal]!)

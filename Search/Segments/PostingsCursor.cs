@@ -10,10 +10,10 @@ internal sealed class PostingsCursor
 
     private readonly MappedFile file;
     private readonly TermEntry entry;
-    private readonly int[] documents = new int[Size];
-    private readonly int[] frequencies = new int[Size];
+    private readonly int[] documents;
+    private readonly int[] frequencies;
     private int[] places = [];
-    private readonly int[] placeStarts = new int[Size + 1];
+    private int[] placeStarts = [];
     private int loaded = -1;
     private bool frequenciesLoaded;
     private bool placesLoaded;
@@ -26,6 +26,8 @@ internal sealed class PostingsCursor
         this.entry = entry;
         FullBlocks = entry.Count / Size;
         Blocks = (entry.Count + Size - 1) / Size;
+        documents = new int[Math.Min(Size, entry.Count)];
+        frequencies = new int[documents.Length];
     }
 
     /// <summary>How many blocks, the rest included.</summary>
@@ -41,7 +43,7 @@ internal sealed class PostingsCursor
 
     /// <summary>A bound of the impacts of a block.</summary>
     internal float MaximumOf(int block) =>
-        Impact.FromMaximum(FullBlocks == 0 ? entry.Maximum : (byte)Skip(block, 12));
+        FullBlocks == 0 ? Impact.FromMaximum(entry.Maximum) : BitConverter.UInt32BitsToSingle(Skip(block, 12));
 
     /// <summary>The first block at or after one that may hold a paragraph or a later one; <see cref="Blocks"/> when none.</summary>
     internal int BlockFor(int document, int from)
@@ -85,17 +87,49 @@ internal sealed class PostingsCursor
         return places.AsSpan(placeStarts[index], placeStarts[index + 1] - placeStarts[index]);
     }
 
-    /// <summary>Sets the bit of every paragraph.</summary>
-    internal void FillBits(Span<ulong> bits)
+    /// <summary>Sets the bit of every paragraph of a term's postings.</summary>
+    internal static void FillBits(MappedFile file, TermEntry entry, Span<ulong> bits)
     {
-        for (var block = 0; block < Blocks; block++)
+        var bytes = file.From("postings", entry.Postings);
+        var fullBlocks = entry.Count / Size;
+        var at = fullBlocks == 0 ? 0 : (fullBlocks + 1) * PostingsWriter.SkipLength;
+        var document = -1;
+        Span<int> deltas = stackalloc int[Size];
+        for (var block = 0; block < fullBlocks; block++)
         {
-            foreach (var document in Documents(block))
+            int width = bytes[at], frequencyWidth = bytes[at + 1];
+            if (width == 0)
             {
-                bits[document >> 6] |= 1UL << (document & 63);
+                Bits.Fill(bits, document + 1, document + 1 + Size);
+                document += Size;
+            }
+            else
+            {
+                BlockCodec.Unpack(bytes[(at + 2)..], width, deltas);
+                foreach (var delta in deltas)
+                {
+                    document += delta + 1;
+                    bits[document >> 6] |= 1UL << (document & 63);
+                }
+            }
+
+            at += 2 + BlockCodec.BytesOf(Size, width) + BlockCodec.BytesOf(Size, frequencyWidth);
+        }
+
+        for (var rest = entry.Count % Size; rest > 0; rest--)
+        {
+            var value = VarInt.Read(bytes, ref at);
+            document += (value >>> 1) + 1;
+            bits[document >> 6] |= 1UL << (document & 63);
+            if ((value & 1) == 0)
+            {
+                VarInt.Read(bytes, ref at);
             }
         }
     }
+
+    /// <summary>Sets the bit of every paragraph.</summary>
+    internal void FillBits(Span<ulong> bits) => FillBits(file, entry, bits);
 
     private int CountOf(int block) => block < FullBlocks ? Size : entry.Count % Size;
 
@@ -150,6 +184,11 @@ internal sealed class PostingsCursor
         }
 
         placesLoaded = true;
+        if (placeStarts.Length == 0)
+        {
+            placeStarts = new int[documents.Length + 1];
+        }
+
         var total = 0;
         for (var i = 0; i < counts.Length; i++)
         {

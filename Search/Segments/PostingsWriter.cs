@@ -154,6 +154,6 @@ internal sealed class PostingsWriter(SectionFileWriter file, byte[] codes)
         skips.WriteUInt32((uint)lastDocument);
         skips.WriteUInt32((uint)data.Length);
         skips.WriteUInt32((uint)(positions.Length - positionsStart));
-        skips.WriteUInt32(Impact.ToMaximum(blockImpact));
+        skips.WriteUInt32(BitConverter.SingleToUInt32Bits(blockImpact));
     }
 }

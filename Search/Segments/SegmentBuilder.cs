@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Makes a segment of documents held in memory. Not thread-safe; used once.</summary>
 internal sealed class SegmentBuilder
 {
-    /// <summary>Brotli's quality for words that are written first: fast; merges take a better one.</summary>
-    private const int TextQuality = 1;
-
     private readonly List<DocumentChange> documents;
     private readonly WordTable words = new();
     private readonly TokenList tokens = new();
@@ -30,6 +27,9 @@ internal sealed class SegmentBuilder
     private OrdinalPostings acting = null!;
     private readonly List<int> unresolved = [];
     private readonly PhraseCounter phrases = new();
+    private readonly TextVocabulary vocabulary = new();
+    private readonly List<int> strings = [];
+    private readonly List<(int Start, StoredMention[] Mentions)> texts = [];
     private Spellings spellings = null!;
 
     /// <summary>Takes documents, none a tombstone, each identifier once.</summary>
@@ -46,7 +46,7 @@ internal sealed class SegmentBuilder
     internal uint Write(Stream stream)
     {
         CollectNames();
-        using var output = new SegmentOutput(stream, ParagraphCount, TextQuality);
+        using var output = new SegmentOutput(stream, ParagraphCount);
         var first = 0;
         foreach (var change in documents)
         {
@@ -54,7 +54,7 @@ internal sealed class SegmentBuilder
             first += change.Paragraphs.Count;
         }
 
-        output.EndParagraphs();
+        WriteText(output);
         WriteTerms(output);
         return output.Finish(entities.Names, verbNames, spellings, phrases);
     }
@@ -192,22 +192,22 @@ internal sealed class SegmentBuilder
 
         words.Add(tokens, ordinal);
         var length = tokens.NextPosition - (paragraph.Footnotes.Count * FootnoteGap);
-        var stored = Store(paragraph);
+        KeepText(paragraph);
         AddMentions(paragraph, ordinal);
         var mentioned = ordinals.ToArray();
         AddOwn(paragraph, ordinal, meetings);
         Distinct(paragraph.Acts.SelectMany(a => a.Addressees).Select(a => entities.OrdinalOf(a.Entity)), addressed, ordinal);
         var addressees = ordinals.ToArray();
         Distinct(paragraph.Acts.Select(a => verbOrdinals[a.Verb]), acting, ordinal);
-        output.AddParagraph(Impact.CodeOf(length, paragraph.Kind), stored, mentioned, CollectionsMarshal.AsSpan(ordinals), addressees);
+        output.AddParagraph(Impact.CodeOf(length, paragraph.Kind), mentioned, CollectionsMarshal.AsSpan(ordinals), addressees);
     }
 
     /// <summary>Positions between a text and its footnotes.</summary>
     internal const int FootnoteGap = 100;
 
-    private StoredParagraph Store(Paragraph paragraph)
+    private void KeepText(Paragraph paragraph)
     {
-        var kept = new StoredMention[paragraph.Mentions.Count];
+        var kept = paragraph.Mentions.Count == 0 ? [] : new StoredMention[paragraph.Mentions.Count];
         for (var i = 0; i < kept.Length; i++)
         {
             var mention = paragraph.Mentions[i];
@@ -217,7 +217,35 @@ internal sealed class SegmentBuilder
                 mention.Entity is null ? [.. mention.Candidates.Select(entities.OrdinalOf)] : []);
         }
 
-        return new StoredParagraph(paragraph.Id.Path, paragraph.Text, [.. paragraph.Footnotes.Select(f => f.Text)], kept);
+        texts.Add((strings.Count, kept));
+        Cut(paragraph.Id.Path);
+        Cut(paragraph.Text);
+        foreach (var footnote in paragraph.Footnotes)
+        {
+            Cut(footnote.Text);
+        }
+    }
+
+    /// <summary>Adds a string's pieces after their number.</summary>
+    private void Cut(string text)
+    {
+        var length = strings.Count;
+        strings.Add(0);
+        vocabulary.Cut(text, strings);
+        strings[length] = strings.Count - length - 1;
+    }
+
+    private void WriteText(SegmentOutput output)
+    {
+        output.BeginText(vocabulary.Rank());
+        var all = CollectionsMarshal.AsSpan(strings);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var end = i + 1 < texts.Count ? texts[i + 1].Start : all.Length;
+            output.AddText(all[texts[i].Start..end], texts[i].Mentions);
+        }
+
+        output.EndText();
     }
 
     private static int FootnoteIndex(Paragraph paragraph, string id)
@@ -325,7 +353,7 @@ internal sealed class SegmentBuilder
         }
 
         AddPostings(keys, output, Fields.Mention, mentions, entities.Names);
-        AddPostings(keys, output, Fields.MentionOrPart, mentionsOrParts, entities.Names);
+        AddPostings(keys, output, Fields.MentionOrPart, mentionsOrParts, entities.Names, mentions);
         AddPostings(keys, output, Fields.Own, own, entities.Names);
         AddPostings(keys, output, Fields.Addressee, addressed, entities.Names);
         AddPostings(keys, output, Fields.RecommendedAt, recommended, entities.Names);
@@ -342,11 +370,11 @@ internal sealed class SegmentBuilder
         }
     }
 
-    private static void AddPostings(List<(byte[] Key, Action<byte[]> Write)> keys, SegmentOutput output, char field, OrdinalPostings postings, string[] names)
+    private static void AddPostings(List<(byte[] Key, Action<byte[]> Write)> keys, SegmentOutput output, char field, OrdinalPostings postings, string[] names, OrdinalPostings? unlessSame = null)
     {
         for (var o = 0; o < names.Length; o++)
         {
-            if (postings.Has(o))
+            if (postings.Has(o) && (unlessSame is null || !postings.IsSame(o, unlessSame)))
             {
                 var ordinal = o;
                 keys.Add((TermDictionary.KeyOf(field, names[o]), key => Write(key, output, into => postings.Write(ordinal, into))));

@@ -7,9 +7,6 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Makes one segment of several, without the removed documents. Reads immutable data alone, so that it runs beside all else.</summary>
 internal sealed class SegmentMerger
 {
-    /// <summary>Brotli's quality for words that are written again: smaller than the first time.</summary>
-    private const int TextQuality = 5;
-
     private readonly IReadOnlyList<SegmentView> sources;
     private readonly List<(int Source, int Document)> order = [];
     private readonly int[][] paragraphMaps;
@@ -57,7 +54,7 @@ internal sealed class SegmentMerger
     {
         (entities, entityMaps) = Union(sources.Select(s => s.Reader.Entities));
         (verbs, verbMaps) = Union(sources.Select(s => s.Reader.Verbs));
-        using var output = new SegmentOutput(stream, paragraphCount, TextQuality);
+        using var output = new SegmentOutput(stream, paragraphCount);
         var first = 0;
         foreach (var at in order)
         {
@@ -72,7 +69,7 @@ internal sealed class SegmentMerger
             first += entry.Count;
         }
 
-        output.EndParagraphs();
+        WriteText(output, cancellation);
         WriteTerms(output, cancellation);
         return output.Finish(entities, verbs, MergeSpellings(), phrases);
     }
@@ -90,25 +87,73 @@ internal sealed class SegmentMerger
     private void AddParagraph(int source, int paragraph, SegmentOutput output)
     {
         var reader = sources[source].Reader;
-        var stored = reader.Text.Get(paragraph);
-        if (counted++ < PhraseCounter.MostParagraphs)
-        {
-            tokens.Clear();
-            TextAnalyzer.Analyze(stored.Text, tokens);
-            phrases.Add(tokens, stored.Text);
-        }
-
         var map = entityMaps[source];
-        var mentions = new StoredMention[stored.Mentions.Count];
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            var m = stored.Mentions[i];
-            mentions[i] = m with { Entity = m.Entity < 0 ? -1 : map[m.Entity], Candidates = [.. m.Candidates.Select(c => map[c])] };
-        }
-
         output.AddParagraph(
-            reader.Codes[paragraph], stored with { Mentions = mentions }, Mapped(reader, "mentions", paragraph, map),
+            reader.Codes[paragraph], Mapped(reader, "mentions", paragraph, map),
             Mapped(reader, "verbs", paragraph, verbMaps[source]), Mapped(reader, "addressees", paragraph, map));
+    }
+
+    /// <summary>Goes over the words twice: to count the pieces, so that frequent ones have short codes, and to write them.</summary>
+    private void WriteText(SegmentOutput output, CancellationToken cancellation)
+    {
+        var vocabulary = new TextVocabulary();
+        var numbers = sources.Select(s => Enumerable.Range(0, s.Reader.Text.PieceCount).Select(p => vocabulary.Number(s.Reader.Text.Piece(p))).ToArray()).ToArray();
+        var strings = new List<int>();
+        ForEachParagraph((source, paragraph) =>
+        {
+            sources[source].Reader.Text.GetPieces(paragraph, strings);
+            ForEachPiece(strings, piece =>
+            {
+                vocabulary.CountAgain(numbers[source][piece]);
+                return piece;
+            });
+        });
+        output.BeginText(vocabulary.Rank());
+        ForEachParagraph((source, paragraph) =>
+        {
+            var reader = sources[source].Reader;
+            var mentions = reader.Text.GetPieces(paragraph, strings);
+            if (counted++ < PhraseCounter.MostParagraphs)
+            {
+                var text = reader.Text.Get(paragraph).Text;
+                tokens.Clear();
+                TextAnalyzer.Analyze(text, tokens);
+                phrases.Add(tokens, text);
+            }
+
+            ForEachPiece(strings, piece => numbers[source][piece]);
+            var map = entityMaps[source];
+            output.AddText(
+                System.Runtime.InteropServices.CollectionsMarshal.AsSpan(strings),
+                [.. mentions.Select(m => m with { Entity = m.Entity < 0 ? -1 : map[m.Entity], Candidates = [.. m.Candidates.Select(c => map[c])] })]);
+        });
+        output.EndText();
+
+        void ForEachParagraph(Action<int, int> act)
+        {
+            foreach (var at in order)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var entry = EntryOf(at);
+                for (var p = entry.First; p < entry.End; p++)
+                {
+                    strings.Clear();
+                    act(at.Source, p);
+                }
+            }
+        }
+    }
+
+    private static void ForEachPiece(List<int> strings, Func<int, int> change)
+    {
+        for (var at = 0; at < strings.Count;)
+        {
+            var end = at + 1 + strings[at];
+            for (at++; at < end; at++)
+            {
+                strings[at] = change(strings[at]);
+            }
+        }
     }
 
     private Spellings MergeSpellings()
@@ -204,10 +249,28 @@ internal sealed class SegmentMerger
                 }
 
                 break;
+            case Fields.MentionOrPart:
+                WritePostings(key, WithMentions(Encoding.UTF8.GetString(key.AsSpan(1)), having), output);
+                break;
             default:
                 WritePostings(key, having, output);
                 break;
         }
+    }
+
+    /// <summary>Where a source has no list of its own for an entity and its parts, its mentions are that list.</summary>
+    private (int Source, TermEntry Entry)[] WithMentions(string entity, (int Source, TermEntry Entry)[] having)
+    {
+        var all = having.ToList();
+        for (var s = 0; s < sources.Count; s++)
+        {
+            if (all.TrueForAll(h => h.Source != s) && sources[s].Reader.Terms.TryFind(Fields.Mention, entity, out var entry))
+            {
+                all.Add((s, entry));
+            }
+        }
+
+        return [.. all];
     }
 
     private List<string> ClassOf(string stem)

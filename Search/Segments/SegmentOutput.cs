@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Search.Segments;
 internal sealed class SegmentOutput : IDisposable
 {
     private readonly SectionFileWriter file;
-    private readonly StoredTextWriter text;
+    private StoredTextWriter text = null!;
     private readonly ByteBuffer documents = new(1 << 12);
     private readonly OrdinalLists.Writer mentions = new();
     private readonly OrdinalLists.Writer verbs = new();
@@ -22,12 +22,27 @@ internal sealed class SegmentOutput : IDisposable
     private byte[] currentKey = [];
 
     /// <summary>Begins a segment of so many paragraphs.</summary>
-    internal SegmentOutput(Stream stream, int paragraphs, int textQuality)
+    internal SegmentOutput(Stream stream, int paragraphs)
     {
         file = new SectionFileWriter(stream);
-        text = new StoredTextWriter(file, textQuality);
         codes = new byte[paragraphs];
         Postings = new PostingsWriter(file, codes);
+    }
+
+    /// <summary>Begins the words of the paragraphs, put together from pieces.</summary>
+    internal void BeginText(RankedPieces pieces)
+    {
+        text = new StoredTextWriter(file, pieces);
+        file.BeginSection();
+    }
+
+    /// <summary>Adds the words of the next paragraph.</summary>
+    internal void AddText(ReadOnlySpan<int> strings, IReadOnlyList<StoredMention> mentions) => text.Add(strings, mentions);
+
+    /// <summary>Ends the words; terms follow.</summary>
+    internal void EndText()
+    {
+        text.Finish();
         file.BeginSection();
     }
 
@@ -49,20 +64,12 @@ internal sealed class SegmentOutput : IDisposable
     }
 
     internal void AddParagraph(
-        byte code, StoredParagraph paragraph, ReadOnlySpan<int> mentioned, ReadOnlySpan<int> acting, ReadOnlySpan<int> addressed)
+        byte code, ReadOnlySpan<int> mentioned, ReadOnlySpan<int> acting, ReadOnlySpan<int> addressed)
     {
         codes[paragraphCount++] = code;
-        text.Add(paragraph);
         mentions.Add(mentioned);
         verbs.Add(acting);
         addressees.Add(addressed);
-    }
-
-    /// <summary>Ends the paragraphs; terms follow.</summary>
-    internal void EndParagraphs()
-    {
-        text.Finish();
-        file.BeginSection();
     }
 
     internal void BeginTerm(byte[] key)
@@ -110,11 +117,7 @@ internal sealed class SegmentOutput : IDisposable
         return file.Finish();
     }
 
-    public void Dispose()
-    {
-        text.Dispose();
-        file.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 
     private static ReadOnlySpan<byte> Names(IReadOnlyList<string> names)
     {

@@ -34,6 +34,9 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Bytes of the file.</summary>
     internal long Length => file.Length;
 
+    /// <summary>The bytes of every section.</summary>
+    internal IEnumerable<(string Name, long Length)> Sizes => file.Sizes;
+
     /// <summary>How many paragraphs, removed ones included.</summary>
     internal int ParagraphCount { get; private set; }
 
@@ -76,13 +79,29 @@ internal sealed class SegmentReader : IDisposable
     internal int DocumentOf(int paragraph) => documentOf[paragraph];
 
     /// <summary>The identifier of a paragraph.</summary>
-    internal ParagraphId IdOf(int paragraph) => new(Documents[documentOf[paragraph]].DocumentId, Text.Get(paragraph).Path);
+    internal ParagraphId IdOf(int paragraph) => new(Documents[documentOf[paragraph]].DocumentId, Text.PathOf(paragraph));
 
     internal PostingsCursor Open(TermEntry entry) => new(file, entry);
 
+    /// <summary>Sets the bits of the paragraphs that an entry's postings have.</summary>
+    internal void FillBits(TermEntry entry, Span<ulong> bits) => PostingsCursor.FillBits(file, entry, bits);
+
+    /// <summary>Sets the bits of the paragraphs that have a term.</summary>
+    internal void FillBits(char field, ReadOnlySpan<char> term, Span<ulong> bits)
+    {
+        if (TryFind(field, term, out var entry))
+        {
+            PostingsCursor.FillBits(file, entry, bits);
+        }
+    }
+
     /// <summary>A term's postings; null when the segment lacks it.</summary>
     internal PostingsCursor? Find(char field, ReadOnlySpan<char> term) =>
-        Terms.TryFind(field, term, out var entry) ? new PostingsCursor(file, entry) : null;
+        TryFind(field, term, out var entry) ? new PostingsCursor(file, entry) : null;
+
+    /// <summary>Finds a term of a field.</summary>
+    internal bool TryFind(char field, ReadOnlySpan<char> term, out TermEntry entry) =>
+        Terms.TryFind(field, term, out entry) || (field == Fields.MentionOrPart && Terms.TryFind(Fields.Mention, term, out entry));
 
     /// <summary>The ranges of paragraphs of a term; empty when the segment lacks it.</summary>
     internal List<(int Start, int End)> Ranges(char field, ReadOnlySpan<char> term) =>

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using System.Text;
 using KnowledgeGraph.Search.Storage;
 
 namespace KnowledgeGraph.Search.Segments;
@@ -7,105 +7,181 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Reads the words of paragraphs. Thread-safe.</summary>
 internal sealed class StoredText(MappedFile file)
 {
-    private const int EntryLength = 12;
+    private readonly PieceCode code = PieceCode.Parse(file.Section("piece-code"));
 
-    private readonly int blocks = (file.Section("text-index").Length / EntryLength) - 1;
-
-    // The block read last: pages of hits and walks over documents read neighbours.
-    private Opened? last;
+    /// <summary>How many pieces the vocabulary has.</summary>
+    internal int PieceCount { get; } = (file.Section("piece-index").Length / 4) - 1;
 
     /// <summary>A paragraph's words.</summary>
     internal StoredParagraph Get(int paragraph)
     {
-        var block = BlockOf(paragraph);
-        var opened = Volatile.Read(ref last);
-        if (opened is null || opened.Block != block)
-        {
-            opened = Open(block);
-            Volatile.Write(ref last, opened);
-        }
-
-        return opened.Paragraphs[paragraph - opened.First];
-    }
-
-    private int BlockOf(int paragraph)
-    {
-        var index = file.Section("text-index");
-        int low = 0, high = blocks - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            if (FirstOf(index, middle) <= paragraph)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
-    private static int FirstOf(ReadOnlySpan<byte> index, int block) => BinaryPrimitives.ReadInt32LittleEndian(index[(block * EntryLength)..]);
-
-    private static long PlaceOf(ReadOnlySpan<byte> index, int block) => BinaryPrimitives.ReadInt64LittleEndian(index[((block * EntryLength) + 4)..]);
-
-    private Opened Open(int block)
-    {
-        var index = file.Section("text-index");
-        var place = PlaceOf(index, block);
-        var bytes = file.From("text", place)[..(int)(PlaceOf(index, block + 1) - place)];
-        var plain = new byte[BinaryPrimitives.ReadInt32LittleEndian(bytes)];
-        if (!BrotliDecoder.TryDecompress(bytes[4..], plain, out var length) || length != plain.Length)
-        {
-            throw new InvalidDataException(SearchMessages.TextBlock(block));
-        }
-
-        var first = FirstOf(index, block);
-        var paragraphs = new StoredParagraph[FirstOf(index, block + 1) - first];
-        var cursor = new ByteCursor(plain);
-        for (var i = 0; i < paragraphs.Length; i++)
-        {
-            paragraphs[i] = Read(ref cursor);
-        }
-
-        return new Opened(block, first, paragraphs);
-    }
-
-    private static StoredParagraph Read(ref ByteCursor cursor)
-    {
-        var path = cursor.ReadString();
-        var text = cursor.ReadString();
-        var footnotes = new string[cursor.ReadVarInt()];
+        var record = Record(paragraph);
+        var at = 0;
+        Span<int> lengths = stackalloc int[16];
+        lengths = ReadLengths(record, ref at, lengths);
+        var bit = (long)at << 3;
+        var path = ReadString(record, lengths[0], ref bit);
+        var text = ReadString(record, lengths[1], ref bit);
+        var footnotes = lengths.Length == 2 ? [] : new string[lengths.Length - 2];
         for (var i = 0; i < footnotes.Length; i++)
         {
-            footnotes[i] = cursor.ReadString();
+            footnotes[i] = ReadString(record, lengths[i + 2], ref bit);
         }
 
-        var mentions = new StoredMention[cursor.ReadVarInt()];
+        return new StoredParagraph(path, text, footnotes, ReadMentions(record, (int)((bit + 7) >> 3)));
+    }
+
+    /// <summary>A paragraph's place in its document.</summary>
+    internal string PathOf(int paragraph)
+    {
+        var record = Record(paragraph);
+        var at = 0;
+        Span<int> lengths = stackalloc int[16];
+        lengths = ReadLengths(record, ref at, lengths);
+        var bit = (long)at << 3;
+        return ReadString(record, lengths[0], ref bit);
+    }
+
+    /// <summary>A paragraph's strings as ranks of pieces, each after its length, and its mentions.</summary>
+    internal IReadOnlyList<StoredMention> GetPieces(int paragraph, List<int> strings)
+    {
+        var record = Record(paragraph);
+        var at = 0;
+        Span<int> lengths = stackalloc int[16];
+        lengths = ReadLengths(record, ref at, lengths);
+        var bit = (long)at << 3;
+        foreach (var length in lengths)
+        {
+            strings.Add(length);
+            for (var i = 0; i < length; i++)
+            {
+                strings.Add(code.Read(record, ref bit));
+            }
+        }
+
+        return ReadMentions(record, (int)((bit + 7) >> 3));
+    }
+
+    private static Span<int> ReadLengths(ReadOnlySpan<byte> record, ref int at, Span<int> room)
+    {
+        var count = VarInt.Read(record, ref at) + 2;
+        var lengths = count <= room.Length ? room[..count] : new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            lengths[i] = VarInt.Read(record, ref at);
+        }
+
+        return lengths;
+    }
+
+    /// <summary>A piece of the vocabulary.</summary>
+    internal string Piece(int rank) => Encoding.UTF8.GetString(PieceBytes(rank));
+
+    private ReadOnlySpan<byte> PieceBytes(int rank)
+    {
+        var index = file.Section("piece-index");
+        var start = BinaryPrimitives.ReadInt32LittleEndian(index[(rank * 4)..]);
+        return file.Section("pieces")[start..BinaryPrimitives.ReadInt32LittleEndian(index[((rank * 4) + 4)..])];
+    }
+
+    private ReadOnlySpan<byte> Record(int paragraph)
+    {
+        var place = BinaryPrimitives.ReadInt64LittleEndian(file.Section("text-index")[(paragraph / StoredTextWriter.Step * 8)..]);
+        var bytes = file.From("text", place);
+        var at = 0;
+        for (var skip = paragraph % StoredTextWriter.Step; skip > 0; skip--)
+        {
+            var passed = VarInt.Read(bytes, ref at);
+            at += passed;
+        }
+
+        // Not cut to its length: reading bits looks some bytes ahead.
+        VarInt.Read(bytes, ref at);
+        return bytes[at..];
+    }
+
+    private string ReadString(ReadOnlySpan<byte> record, int pieces, ref long bit)
+    {
+        var text = new GrowingText(stackalloc char[1024]);
+        var afterWord = false;
+        Span<char> room = stackalloc char[256];
+        for (; pieces > 0; pieces--)
+        {
+            var piece = PieceBytes(code.Read(record, ref bit));
+            if (piece.Length > room.Length)
+            {
+                room = new char[piece.Length];
+            }
+
+            var length = Encoding.UTF8.GetChars(piece, room);
+            var isWord = TextVocabulary.IsWord(room[0]);
+            if (isWord && afterWord)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(room[..length]);
+            afterWord = isWord;
+        }
+
+        return text.ToString();
+    }
+
+    private static StoredMention[] ReadMentions(ReadOnlySpan<byte> bytes, int at)
+    {
+        var count = VarInt.Read(bytes, ref at);
+        var mentions = count == 0 ? [] : new StoredMention[count];
         for (var i = 0; i < mentions.Length; i++)
         {
-            var entity = cursor.ReadVarInt() - 1;
-            var footnote = cursor.ReadVarInt() - 1;
-            var start = cursor.ReadVarInt();
-            var end = start + cursor.ReadVarInt();
+            var entity = VarInt.Read(bytes, ref at) - 1;
+            var footnote = VarInt.Read(bytes, ref at) - 1;
+            var start = VarInt.Read(bytes, ref at);
+            var end = start + VarInt.Read(bytes, ref at);
             int[] candidates = [];
             if (entity < 0)
             {
-                candidates = new int[cursor.ReadVarInt()];
+                candidates = new int[VarInt.Read(bytes, ref at)];
                 for (var j = 0; j < candidates.Length; j++)
                 {
-                    candidates[j] = cursor.ReadVarInt();
+                    candidates[j] = VarInt.Read(bytes, ref at);
                 }
             }
 
             mentions[i] = new StoredMention(entity, footnote, start, end, candidates);
         }
 
-        return new StoredParagraph(path, text, footnotes, mentions);
+        return mentions;
     }
 
-    private sealed record Opened(int Block, int First, StoredParagraph[] Paragraphs);
+    /// <summary>Characters that grow, on the stack at first.</summary>
+    private ref struct GrowingText(Span<char> first)
+    {
+        private Span<char> room = first;
+        private int length;
+
+        internal void Append(char c)
+        {
+            Reserve(1);
+            room[length++] = c;
+        }
+
+        internal void Append(ReadOnlySpan<char> characters)
+        {
+            Reserve(characters.Length);
+            characters.CopyTo(room[length..]);
+            length += characters.Length;
+        }
+
+        public override readonly string ToString() => new(room[..length]);
+
+        private void Reserve(int more)
+        {
+            if (length + more > room.Length)
+            {
+                var larger = new char[Math.Max(room.Length * 2, length + more)];
+                room[..length].CopyTo(larger);
+                room = larger;
+            }
+        }
+    }
 }

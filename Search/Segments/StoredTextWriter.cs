@@ -1,100 +1,109 @@
-using System.Buffers;
-using System.IO.Compression;
 using KnowledgeGraph.Search.Storage;
 
 namespace KnowledgeGraph.Search.Segments;
 
-/// <summary>Writes the words of paragraphs, compressed in blocks of some dozens.</summary>
-internal sealed class StoredTextWriter(SectionFileWriter file, int quality) : IDisposable
+/// <summary>Writes the words of paragraphs, as ranks of pieces in the segment's vocabulary. Not thread-safe.</summary>
+internal sealed class StoredTextWriter
 {
-    private const int BlockBytes = 1 << 14;
+    /// <summary>Paragraphs between two places of the index.</summary>
+    internal const int Step = 8;
 
-    // Wide enough for a block; a wider window only costs memory.
-    private const int WindowBits = 15;
-
-    private readonly ByteBuffer block = new(BlockBytes * 2);
+    private readonly SectionFileWriter file;
+    private readonly RankedPieces pieces;
+    private readonly PieceCode code;
+    private readonly BitWriter bits;
+    private readonly ByteBuffer record = new(1 << 12);
+    private readonly ByteBuffer head = new(16);
     private readonly ByteBuffer index = new(1 << 12);
-    private byte[] compressed = ArrayPool<byte>.Shared.Rent(BlockBytes * 2);
-    private int inBlock;
     private int count;
 
-    internal void Add(StoredParagraph paragraph)
+    internal StoredTextWriter(SectionFileWriter file, RankedPieces pieces)
     {
-        if (inBlock == 0)
+        this.file = file;
+        this.pieces = pieces;
+        code = PieceCode.Of(pieces.Counts);
+        bits = new BitWriter(record);
+    }
+
+    /// <summary>Adds the next paragraph; its strings are lists of numbers of pieces, one after the other, each after its length.</summary>
+    /// <param name="strings">Path, text, footnotes.</param>
+    /// <param name="mentions">What it names.</param>
+    internal void Add(ReadOnlySpan<int> strings, IReadOnlyList<StoredMention> mentions)
+    {
+        if (count++ % Step == 0)
         {
-            index.WriteUInt32((uint)count);
             index.WriteInt64(file.SectionPosition);
         }
 
-        block.WriteString(paragraph.Path);
-        block.WriteString(paragraph.Text);
-        block.WriteVarInt(paragraph.Footnotes.Count);
-        foreach (var footnote in paragraph.Footnotes)
+        record.Clear();
+        var footnotes = -2;
+        for (var at = 0; at < strings.Length; at += strings[at] + 1)
         {
-            block.WriteString(footnote);
+            footnotes++;
         }
 
-        block.WriteVarInt(paragraph.Mentions.Count);
-        foreach (var mention in paragraph.Mentions)
+        record.WriteVarInt(footnotes);
+        for (var at = 0; at < strings.Length; at += strings[at] + 1)
         {
-            block.WriteVarInt(mention.Entity + 1);
-            block.WriteVarInt(mention.Footnote + 1);
-            block.WriteVarInt(mention.Start);
-            block.WriteVarInt(mention.End - mention.Start);
-            if (mention.Entity < 0)
+            record.WriteVarInt(strings[at]);
+        }
+
+        for (var at = 0; at < strings.Length;)
+        {
+            var end = at + 1 + strings[at];
+            for (at++; at < end; at++)
             {
-                block.WriteVarInt(mention.Candidates.Count);
-                foreach (var candidate in mention.Candidates)
-                {
-                    block.WriteVarInt(candidate);
-                }
+                code.Write(bits, pieces.Ranks[strings[at]]);
             }
         }
 
-        inBlock++;
-        count++;
-        if (block.Length >= BlockBytes)
+        bits.Flush();
+        record.WriteVarInt(mentions.Count);
+        foreach (var mention in mentions)
         {
-            WriteBlock();
+            Write(mention);
         }
+
+        head.Clear();
+        head.WriteVarInt(record.Length);
+        file.Write(head.Written);
+        file.Write(record.Written);
     }
 
-    /// <summary>Ends the section that was begun for the words.</summary>
+    /// <summary>Ends the section that was begun for the words, and writes the vocabulary.</summary>
     internal void Finish()
     {
-        WriteBlock();
-        index.WriteUInt32((uint)count);
-        index.WriteInt64(file.SectionPosition);
         file.EndSection("text");
         file.AddSection("text-index", index.Written);
+        var bytes = new ByteBuffer(1 << 16);
+        var places = new ByteBuffer(1 << 14);
+        foreach (var piece in pieces.Pieces)
+        {
+            places.WriteUInt32((uint)bytes.Length);
+            bytes.Write(System.Text.Encoding.UTF8.GetBytes(piece));
+        }
+
+        places.WriteUInt32((uint)bytes.Length);
+        file.AddSection("pieces", bytes.Written);
+        file.AddSection("piece-index", places.Written);
+        var lengths = new ByteBuffer();
+        code.Serialize(lengths);
+        file.AddSection("piece-code", lengths.Written);
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(compressed);
-
-    private void WriteBlock()
+    private void Write(StoredMention mention)
     {
-        if (inBlock == 0)
+        record.WriteVarInt(mention.Entity + 1);
+        record.WriteVarInt(mention.Footnote + 1);
+        record.WriteVarInt(mention.Start);
+        record.WriteVarInt(mention.End - mention.Start);
+        if (mention.Entity < 0)
         {
-            return;
+            record.WriteVarInt(mention.Candidates.Count);
+            foreach (var candidate in mention.Candidates)
+            {
+                record.WriteVarInt(candidate);
+            }
         }
-
-        var most = BrotliEncoder.GetMaxCompressedLength(block.Length);
-        if (compressed.Length < most)
-        {
-            ArrayPool<byte>.Shared.Return(compressed);
-            compressed = ArrayPool<byte>.Shared.Rent(most);
-        }
-
-        if (!BrotliEncoder.TryCompress(block.Written, compressed, out var length, quality, WindowBits))
-        {
-            throw new InvalidOperationException("The room that the encoder asked for was too small.");
-        }
-
-        Span<byte> size = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(size, block.Length);
-        file.Write(size);
-        file.Write(compressed.AsSpan(0, length));
-        block.Clear();
-        inBlock = 0;
     }
 }

@@ -31,7 +31,7 @@ internal static class Fields
     /// <summary>Entities mentioned.</summary>
     internal const char Mention = 'm';
 
-    /// <summary>Entities mentioned, and the wholes that they are parts of.</summary>
+    /// <summary>Entities mentioned, and the wholes that they are parts of; left out where it would repeat <see cref="Mention"/>.</summary>
     internal const char MentionOrPart = 'p';
 
     /// <summary>The provision that a paragraph is, and the wholes above it.</summary>

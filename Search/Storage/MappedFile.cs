@@ -64,6 +64,9 @@ internal sealed unsafe class MappedFile : IDisposable
         return new ReadOnlySpan<byte>(start + offset, (int)Math.Min(int.MaxValue, Length - offset));
     }
 
+    /// <summary>The bytes of every section.</summary>
+    internal IEnumerable<(string Name, long Length)> Sizes => sections.Select(s => (s.Key, s.Value.Length));
+
     public void Dispose()
     {
         view.SafeMemoryMappedViewHandle.ReleasePointer();

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Search.Suggestions;
 internal sealed class PhraseCounter
 {
     /// <summary>Paragraphs that are looked at: enough to know what is frequent.</summary>
-    internal const int MostParagraphs = 20_000;
+    internal const int MostParagraphs = 100_000;
+
+    private const int Thorough = 4_000;
 
     private const int Least = 3;
     private const int MostPhrases = 2_000;
@@ -22,7 +24,9 @@ internal sealed class PhraseCounter
     /// <summary>Counts the phrases of a paragraph's tokens.</summary>
     internal void Add(TokenList tokens, ReadOnlySpan<char> text)
     {
-        if (paragraphs++ >= MostParagraphs || counts.Count >= MostCounted)
+        // All of a small segment, every eighth of what comes after the first few thousand.
+        paragraphs++;
+        if (paragraphs >= MostParagraphs || (paragraphs > Thorough && paragraphs % 8 != 0) || counts.Count >= MostCounted)
         {
             return;
         }

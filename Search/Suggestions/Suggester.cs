@@ -56,7 +56,7 @@ internal sealed class Suggester
 
         if (!counts.TryGetValue(key, out var count))
         {
-            count = snapshot.Segments.Sum(s => s.Reader.Terms.TryFind(Fields.MentionOrPart, key, out var term) ? term.Count : 0);
+            count = snapshot.Segments.Sum(s => s.Reader.TryFind(Fields.MentionOrPart, key, out var term) ? term.Count : 0);
             counts.Add(key, count);
         }
 

@@ -11,11 +11,16 @@ internal static class SearchBenchmark
 {
     private const int Repeats = 60;
 
+    private static string? only;
+
+    /// <summary>Before a measurement, so that compiled code is what a server runs after its first minute.</summary>
+    private const int WarmUp = 80;
+
     internal static async Task<int> RunAsync(string[] arguments)
     {
         if (arguments.Length == 0 || !int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var paragraphs))
         {
-            Console.Error.WriteLine("usage: search PARAGRAPHS [--seed N] [--folder F] [--readers N]");
+            Console.Error.WriteLine("usage: search PARAGRAPHS [--seed N] [--folder F] [--readers N] [--only PART-OF-A-NAME, on a folder that is kept]");
             return 2;
         }
 
@@ -24,14 +29,24 @@ internal static class SearchBenchmark
         var folder = OptionOf(arguments, "--folder") ?? Path.Combine(Path.GetTempPath(), $"kg-bench-{paragraphs}-{seed}");
         var corpus = new GeneratedCorpus(seed);
         var store = new GeneratedStore(corpus, paragraphs / GeneratedCorpus.ParagraphsPerDocument);
-        if (Directory.Exists(folder))
+        only = OptionOf(arguments, "--only");
+        if (only is null && Directory.Exists(folder))
         {
             Directory.Delete(folder, true);
         }
 
         await using var index = SearchIndex.Open(folder, store, new DispatchGraph(), new Authority([]), new SearchIndexOptions());
-        await BuildAsync(index, store, folder, paragraphs);
+        if (index.AppliedSequence < store.Documents)
+        {
+            await BuildAsync(index, store, folder, paragraphs);
+        }
+
         await QueriesAsync(index, corpus);
+        if (only is not null)
+        {
+            return 0;
+        }
+
         if (readers > 0)
         {
             await ReadersAsync(index, store, corpus, readers);
@@ -44,17 +59,26 @@ internal static class SearchBenchmark
 
     private static async Task BuildAsync(SearchIndex index, GeneratedStore store, string folder, int paragraphs)
     {
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         await index.CatchUpAsync();
         var building = watch.Elapsed - store.Making;
+        processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
         Say("paragraphs", $"{paragraphs:n0}");
-        Say("index built", $"{building.TotalSeconds:0.0} s", $"{paragraphs / building.TotalSeconds:n0} paragraphs/s");
+        Say("index built", $"{building.TotalSeconds:0.0} s", $"{paragraphs / building.TotalSeconds:n0} paragraphs/s", $"processor {processor.TotalSeconds:0.0} s, with making the corpus in {store.Making.TotalSeconds:0.0} s");
         watch.Restart();
         await index.Writer.MergesAsync();
         Say("merges went on for", $"{watch.Elapsed.TotalSeconds:0.0} s");
         Say("size, segments", $"{SizeOf(folder):0.0} MB", $"{Directory.GetFiles(folder, "*.segment").Length} segments");
         watch.Restart();
         index.Writer.MergeToOne();
+        var snapshot = index.Writer.Acquire();
+        foreach (var (name, length) in snapshot.Segments.SelectMany(s => s.Reader.Sizes).OrderByDescending(s => s.Length).Take(6))
+        {
+            Say("of it, " + name, $"{length / 1e6:0.0} MB");
+        }
+
+        snapshot.Release();
         Say("size, one segment", $"{SizeOf(folder):0.0} MB", $"merged in {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
@@ -89,13 +113,29 @@ internal static class SearchBenchmark
 
     private static async Task MeasureAsync(string name, SearchIndex index, Func<int, SearchRequest> request, bool facets = false)
     {
+        if (only is not null && !name.Contains(only, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var times = new List<double>();
         long hits = 0;
-        for (var i = -10; i < Repeats; i++)
+        var before = TimeSpan.Zero;
+        for (var i = -WarmUp; i < Repeats; i++)
         {
-            var asked = request(Math.Abs(i));
+            if (i == -WarmUp / 2)
+            {
+                await Task.Delay(200);
+            }
+
+            if (i == 0)
+            {
+                before = Process.GetCurrentProcess().TotalProcessorTime;
+            }
+
+            var asked = request(Math.Abs(i) % Repeats);
             // A cached set of matches would measure the cache: each repeat is another text.
-            asked = asked with { Text = asked.Text is null ? null : asked.Text + new string(' ', i + 11) };
+            asked = asked with { Text = asked.Text is null ? null : asked.Text + new string(' ', i + WarmUp + 1) };
             var watch = Stopwatch.StartNew();
             var answer = await index.SearchAsync(asked);
             if (facets)
@@ -113,16 +153,17 @@ internal static class SearchBenchmark
             }
         }
 
+        var processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / Repeats;
         times.Sort();
-        Say(name, $"{times[times.Count / 2]:0.00} ms", $"p95 {times[(int)(times.Count * 0.95)]:0.00} ms", $"{hits / Repeats:n0} hits");
+        Say(name, $"{times[times.Count / 2]:0.00} ms", $"p95 {times[(int)(times.Count * 0.95)]:0.00} ms", $"processor {processor:0.00} ms", $"{hits / Repeats:n0} hits");
     }
 
     private static async Task MeasureSuggestAsync(SearchIndex index, GeneratedCorpus corpus)
     {
         var times = new List<double>();
-        for (var i = -10; i < Repeats; i++)
+        for (var i = -WarmUp; i < Repeats; i++)
         {
-            var word = corpus.Words[Math.Abs(i) * 13];
+            var word = corpus.Words[Math.Abs(i) % Repeats * 13];
             var watch = Stopwatch.StartNew();
             await index.SuggestAsync(word[..Math.Min(word.Length, 1 + (Math.Abs(i) % 4))], 10);
             if (i >= 0)
