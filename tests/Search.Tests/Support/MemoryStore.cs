@@ -54,10 +54,6 @@ internal sealed class MemoryStore : IDocumentStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<IReadOnlyDictionary<string, HeldSource>> FindSourcesAsync(string prefix, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
-
     public Task ReplaceAuthorityAsync(Authority authority, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<StoredDocument> ReplaceAsync(ExtractedDocument document, CancellationToken cancellation = default) => throw new NotSupportedException();
