@@ -31,13 +31,13 @@ internal static class FacetCounter
                     CountKinds(reader, set, counts);
                     break;
                 case Facet.Verb:
-                    CountOrdinals(reader, "verbs", reader.Verbs, set, null, counts);
+                    CountOrdinals(reader, reader.Acting, reader.Verbs, set, null, counts);
                     break;
                 case Facet.Addressee:
-                    CountOrdinals(reader, "addressees", reader.Entities, set, null, counts);
+                    CountOrdinals(reader, reader.Addressed, reader.Entities, set, null, counts);
                     break;
                 case Facet.Entity:
-                    CountOrdinals(reader, "mentions", reader.Entities, set, kinds, counts);
+                    CountOrdinals(reader, reader.Mentions, reader.Entities, set, kinds, counts);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(facet), facet, "No such facet.");
@@ -95,11 +95,11 @@ internal static class FacetCounter
     }
 
     private static void CountOrdinals(
-        SegmentReader reader, string column, string[] names, ReadOnlySpan<ulong> set, IReadOnlyCollection<EntityKind>? kinds, Dictionary<string, int> counts)
+        SegmentReader reader, OrdinalLists column, string[] names, ReadOnlySpan<ulong> set, IReadOnlyCollection<EntityKind>? kinds, Dictionary<string, int> counts)
     {
         var byOrdinal = System.Buffers.ArrayPool<int>.Shared.Rent(names.Length);
         byOrdinal.AsSpan(0, names.Length).Clear();
-        reader.Count(column, set, byOrdinal);
+        column.Count(set, reader.ParagraphCount, byOrdinal);
         for (var o = 0; o < names.Length; o++)
         {
             if (byOrdinal[o] > 0 && (kinds is null || kinds.Contains(EntityId.Parse(names[o]).Kind)))

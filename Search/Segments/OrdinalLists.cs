@@ -4,16 +4,19 @@ using KnowledgeGraph.Search.Storage;
 namespace KnowledgeGraph.Search.Segments;
 
 /// <summary>A column of sorted lists of ordinals, one a paragraph: what facets are counted from.</summary>
-internal static class OrdinalLists
+internal sealed class OrdinalLists(MappedFile file, string section)
 {
     /// <summary>Paragraphs between two places of the index.</summary>
     private const int Step = 32;
 
+    private readonly FileSection listBytes = file.Section(section);
+    private readonly FileSection indexBytes = file.Section(section + "-index");
+
     /// <summary>Counts the ordinals of the paragraphs whose bits are set.</summary>
-    internal static void Count(MappedFile file, string section, ReadOnlySpan<ulong> bits, int paragraphs, Span<int> counts)
+    internal void Count(ReadOnlySpan<ulong> bits, int paragraphs, Span<int> counts)
     {
-        var lists = file.Section(section);
-        var index = file.Section(section + "-index");
+        var lists = listBytes.Bytes;
+        var index = indexBytes.Bytes;
         for (var first = 0; first < paragraphs; first += Step)
         {
             var wanted = (uint)(bits[first >> 6] >> (first & 63));
@@ -48,10 +51,10 @@ internal static class OrdinalLists
     }
 
     /// <summary>The ordinals of one paragraph.</summary>
-    internal static int[] Get(MappedFile file, string section, int paragraph)
+    internal int[] Get(int paragraph)
     {
-        var lists = file.Section(section);
-        var at = BinaryPrimitives.ReadInt32LittleEndian(file.Section(section + "-index")[(paragraph / Step * 4)..]);
+        var lists = listBytes.Bytes;
+        var at = BinaryPrimitives.ReadInt32LittleEndian(indexBytes.Bytes[(paragraph / Step * 4)..]);
         for (var skip = paragraph % Step; skip > 0; skip--)
         {
             for (var length = VarInt.Read(lists, ref at); length > 0; length--)

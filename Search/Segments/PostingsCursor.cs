@@ -8,7 +8,8 @@ internal sealed class PostingsCursor
 {
     private const int Size = BlockCodec.BlockSize;
 
-    private readonly MappedFile file;
+    private readonly FileSection postings;
+    private readonly FileSection positions;
     private readonly TermEntry entry;
     private readonly int[] documents;
     private readonly int[] frequencies;
@@ -20,9 +21,10 @@ internal sealed class PostingsCursor
     private int frequenciesAt;
     private int frequencyWidth;
 
-    internal PostingsCursor(MappedFile file, TermEntry entry)
+    internal PostingsCursor(FileSection postings, FileSection positions, TermEntry entry)
     {
-        this.file = file;
+        this.postings = postings;
+        this.positions = positions;
         this.entry = entry;
         FullBlocks = entry.Count / Size;
         Blocks = (entry.Count + Size - 1) / Size;
@@ -70,7 +72,7 @@ internal sealed class PostingsCursor
         if (!frequenciesLoaded)
         {
             frequenciesLoaded = true;
-            BlockCodec.Unpack(file.From("postings", entry.Postings)[frequenciesAt..], frequencyWidth, frequencies);
+            BlockCodec.Unpack(postings.From(entry.Postings)[frequenciesAt..], frequencyWidth, frequencies);
             for (var i = 0; i < frequencies.Length; i++)
             {
                 frequencies[i]++;
@@ -88,9 +90,9 @@ internal sealed class PostingsCursor
     }
 
     /// <summary>Sets the bit of every paragraph of a term's postings.</summary>
-    internal static void FillBits(MappedFile file, TermEntry entry, Span<ulong> bits)
+    internal static void FillBits(FileSection postings, TermEntry entry, Span<ulong> bits)
     {
-        var bytes = file.From("postings", entry.Postings);
+        var bytes = postings.From(entry.Postings);
         var fullBlocks = entry.Count / Size;
         var at = fullBlocks == 0 ? 0 : (fullBlocks + 1) * PostingsWriter.SkipLength;
         var document = -1;
@@ -129,12 +131,12 @@ internal sealed class PostingsCursor
     }
 
     /// <summary>Sets the bit of every paragraph.</summary>
-    internal void FillBits(Span<ulong> bits) => FillBits(file, entry, bits);
+    internal void FillBits(Span<ulong> bits) => FillBits(postings, entry, bits);
 
     private int CountOf(int block) => block < FullBlocks ? Size : entry.Count % Size;
 
     private uint Skip(int block, int offset) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(file.From("postings", entry.Postings + (block * PostingsWriter.SkipLength) + offset));
+        BinaryPrimitives.ReadUInt32LittleEndian(postings.From(entry.Postings + (block * PostingsWriter.SkipLength) + offset));
 
     private void Load(int block)
     {
@@ -145,7 +147,7 @@ internal sealed class PostingsCursor
 
         loaded = block;
         placesLoaded = false;
-        var bytes = file.From("postings", entry.Postings);
+        var bytes = postings.From(entry.Postings);
         var at = FullBlocks == 0 ? 0 : ((FullBlocks + 1) * PostingsWriter.SkipLength) + (int)Skip(block, 4);
         var previous = block == 0 ? -1 : LastOf(block - 1);
         if (block < FullBlocks)
@@ -202,7 +204,7 @@ internal sealed class PostingsCursor
             places = new int[Math.Max(total, 256)];
         }
 
-        var bytes = file.From("positions", entry.Positions + (FullBlocks == 0 ? 0 : Skip(block, 8)));
+        var bytes = positions.From(entry.Positions + (FullBlocks == 0 ? 0 : Skip(block, 8)));
         if (block < FullBlocks)
         {
             BlockCodec.Unpack(bytes[1..], bytes[0], places.AsSpan(0, total));

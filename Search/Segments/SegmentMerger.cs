@@ -89,8 +89,8 @@ internal sealed class SegmentMerger
         var reader = sources[source].Reader;
         var map = entityMaps[source];
         output.AddParagraph(
-            reader.Codes[paragraph], Mapped(reader, "mentions", paragraph, map),
-            Mapped(reader, "verbs", paragraph, verbMaps[source]), Mapped(reader, "addressees", paragraph, map));
+            reader.Codes[paragraph], Mapped(reader.Mentions, paragraph, map),
+            Mapped(reader.Acting, paragraph, verbMaps[source]), Mapped(reader.Addressed, paragraph, map));
     }
 
     /// <summary>Goes over the words twice: to count the pieces, so that frequent ones have short codes, and to write them.</summary>
@@ -175,9 +175,9 @@ internal sealed class SegmentMerger
     }
 
     /// <summary>Both tables are in order of name, so mapped ordinals stay ascending.</summary>
-    private static int[] Mapped(SegmentReader reader, string column, int paragraph, int[] map)
+    private static int[] Mapped(OrdinalLists column, int paragraph, int[] map)
     {
-        var ordinals = reader.Ordinals(column, paragraph);
+        var ordinals = column.Get(paragraph);
         for (var i = 0; i < ordinals.Length; i++)
         {
             ordinals[i] = map[ordinals[i]];

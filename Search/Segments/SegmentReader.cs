@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Search.Segments;
 internal sealed class SegmentReader : IDisposable
 {
     private readonly MappedFile file;
+    private readonly FileSection postings;
+    private readonly FileSection positions;
+    private readonly FileSection codes;
     private readonly int[] documentOf;
     private readonly Lazy<SuggestionTable> suggestions;
 
@@ -15,6 +18,12 @@ internal sealed class SegmentReader : IDisposable
     {
         Name = name;
         this.file = file;
+        postings = file.Section("postings");
+        positions = file.Section("positions");
+        codes = file.Section("codes");
+        Mentions = new OrdinalLists(file, "mentions");
+        Acting = new OrdinalLists(file, "verbs");
+        Addressed = new OrdinalLists(file, "addressees");
         Terms = new TermDictionary(file);
         Text = new StoredText(file);
         Entities = ReadNames("entity-names");
@@ -53,11 +62,20 @@ internal sealed class SegmentReader : IDisposable
 
     internal StoredText Text { get; }
 
+    /// <summary>Ordinals of the entities that each paragraph mentions.</summary>
+    internal OrdinalLists Mentions { get; }
+
+    /// <summary>Ordinals of the verbs of its acts.</summary>
+    internal OrdinalLists Acting { get; }
+
+    /// <summary>Ordinals of the entities that its acts address.</summary>
+    internal OrdinalLists Addressed { get; }
+
     /// <summary>What can be suggested of it; made at the first use.</summary>
     internal SuggestionTable Suggestions => suggestions.Value;
 
     /// <summary>A byte a paragraph: length and kind.</summary>
-    internal ReadOnlySpan<byte> Codes => file.Section("codes");
+    internal ReadOnlySpan<byte> Codes => codes.Bytes;
 
     /// <summary>Opens and checks a segment.</summary>
     /// <exception cref="InvalidDataException">The file is cut, damaged or of another format.</exception>
@@ -81,23 +99,23 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>The identifier of a paragraph.</summary>
     internal ParagraphId IdOf(int paragraph) => new(Documents[documentOf[paragraph]].DocumentId, Text.PathOf(paragraph));
 
-    internal PostingsCursor Open(TermEntry entry) => new(file, entry);
+    internal PostingsCursor Open(TermEntry entry) => new(postings, positions, entry);
 
     /// <summary>Sets the bits of the paragraphs that an entry's postings have.</summary>
-    internal void FillBits(TermEntry entry, Span<ulong> bits) => PostingsCursor.FillBits(file, entry, bits);
+    internal void FillBits(TermEntry entry, Span<ulong> bits) => PostingsCursor.FillBits(postings, entry, bits);
 
     /// <summary>Sets the bits of the paragraphs that have a term.</summary>
     internal void FillBits(char field, ReadOnlySpan<char> term, Span<ulong> bits)
     {
         if (TryFind(field, term, out var entry))
         {
-            PostingsCursor.FillBits(file, entry, bits);
+            PostingsCursor.FillBits(postings, entry, bits);
         }
     }
 
     /// <summary>A term's postings; null when the segment lacks it.</summary>
     internal PostingsCursor? Find(char field, ReadOnlySpan<char> term) =>
-        TryFind(field, term, out var entry) ? new PostingsCursor(file, entry) : null;
+        TryFind(field, term, out var entry) ? new PostingsCursor(postings, positions, entry) : null;
 
     /// <summary>Finds a term of a field.</summary>
     internal bool TryFind(char field, ReadOnlySpan<char> term, out TermEntry entry) =>
@@ -111,7 +129,7 @@ internal sealed class SegmentReader : IDisposable
     internal List<(int Start, int End)> Ranges(TermEntry entry)
     {
         var ranges = new List<(int Start, int End)>();
-        var bytes = file.From("postings", entry.Postings);
+        var bytes = postings.From(entry.Postings);
         var at = 0;
         var end = 0;
         for (var count = VarInt.Read(bytes, ref at); count > 0; count--)
@@ -138,7 +156,7 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>The words that an entry of a class holds.</summary>
     internal IReadOnlyList<string> WordsOf(TermEntry entry)
     {
-        var cursor = new ByteCursor(file.From("postings", entry.Postings));
+        var cursor = new ByteCursor(postings.From(entry.Postings));
         var words = new string[entry.Count];
         for (var i = 0; i < words.Length; i++)
         {
@@ -147,12 +165,6 @@ internal sealed class SegmentReader : IDisposable
 
         return words;
     }
-
-    /// <summary>Counts ordinals of a column among paragraphs.</summary>
-    internal void Count(string column, ReadOnlySpan<ulong> bits, Span<int> counts) => OrdinalLists.Count(file, column, bits, ParagraphCount, counts);
-
-    /// <summary>The ordinals of a column that a paragraph has.</summary>
-    internal int[] Ordinals(string column, int paragraph) => OrdinalLists.Get(file, column, paragraph);
 
     /// <summary>The ordinal of the first document whose identifier is not less.</summary>
     internal int LowerBound(string id)
@@ -175,7 +187,7 @@ internal sealed class SegmentReader : IDisposable
     }
 
     /// <summary>How its entities are written.</summary>
-    internal Spellings ReadSpellings() => Spellings.Parse(file.Section("spellings"), Entities.Length);
+    internal Spellings ReadSpellings() => Spellings.Parse(file.Section("spellings").Bytes, Entities.Length);
 
     public void Dispose() => file.Dispose();
 
@@ -198,7 +210,7 @@ internal sealed class SegmentReader : IDisposable
             entries.AddRange(spellings.Of(e).Where(s => s.Text.Any(char.IsUpper) || s.Text.Any(char.IsDigit)).Select(s => new SuggestionEntry(s.Text, Entities[e], s.Count)));
         }
 
-        var cursor = new ByteCursor(file.Section("phrases"));
+        var cursor = new ByteCursor(file.Section("phrases").Bytes);
         for (var count = cursor.ReadVarInt(); count > 0; count--)
         {
             entries.Add(new SuggestionEntry(cursor.ReadString(), null, cursor.ReadVarInt()));
@@ -209,7 +221,7 @@ internal sealed class SegmentReader : IDisposable
 
     private string[] ReadNames(string section)
     {
-        var cursor = new ByteCursor(file.Section(section));
+        var cursor = new ByteCursor(file.Section(section).Bytes);
         var names = new string[cursor.ReadVarInt()];
         for (var i = 0; i < names.Length; i++)
         {
@@ -221,7 +233,7 @@ internal sealed class SegmentReader : IDisposable
 
     private DocumentEntry[] ReadDocuments()
     {
-        var cursor = new ByteCursor(file.Section("documents"));
+        var cursor = new ByteCursor(file.Section("documents").Bytes);
         var documents = new DocumentEntry[cursor.ReadVarInt()];
         ParagraphCount = cursor.ReadVarInt();
         var first = 0;

@@ -7,10 +7,14 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Reads the words of paragraphs. Thread-safe.</summary>
 internal sealed class StoredText(MappedFile file)
 {
-    private readonly PieceCode code = PieceCode.Parse(file.Section("piece-code"));
+    private readonly FileSection text = file.Section("text");
+    private readonly FileSection index = file.Section("text-index");
+    private readonly FileSection pieces = file.Section("pieces");
+    private readonly FileSection pieceIndex = file.Section("piece-index");
+    private readonly PieceCode code = PieceCode.Parse(file.Section("piece-code").Bytes);
 
     /// <summary>How many pieces the vocabulary has.</summary>
-    internal int PieceCount { get; } = (file.Section("piece-index").Length / 4) - 1;
+    internal int PieceCount { get; } = (file.Section("piece-index").Bytes.Length / 4) - 1;
 
     /// <summary>A paragraph's words.</summary>
     internal StoredParagraph Get(int paragraph)
@@ -21,14 +25,14 @@ internal sealed class StoredText(MappedFile file)
         lengths = ReadLengths(record, ref at, lengths);
         var bit = (long)at << 3;
         var path = ReadString(record, lengths[0], ref bit);
-        var text = ReadString(record, lengths[1], ref bit);
+        var words = ReadString(record, lengths[1], ref bit);
         var footnotes = lengths.Length == 2 ? [] : new string[lengths.Length - 2];
         for (var i = 0; i < footnotes.Length; i++)
         {
             footnotes[i] = ReadString(record, lengths[i + 2], ref bit);
         }
 
-        return new StoredParagraph(path, text, footnotes, ReadMentions(record, (int)((bit + 7) >> 3)));
+        return new StoredParagraph(path, words, footnotes, ReadMentions(record, (int)((bit + 7) >> 3)));
     }
 
     /// <summary>A paragraph's place in its document.</summary>
@@ -79,15 +83,15 @@ internal sealed class StoredText(MappedFile file)
 
     private ReadOnlySpan<byte> PieceBytes(int rank)
     {
-        var index = file.Section("piece-index");
-        var start = BinaryPrimitives.ReadInt32LittleEndian(index[(rank * 4)..]);
-        return file.Section("pieces")[start..BinaryPrimitives.ReadInt32LittleEndian(index[((rank * 4) + 4)..])];
+        var places = pieceIndex.Bytes;
+        var start = BinaryPrimitives.ReadInt32LittleEndian(places[(rank * 4)..]);
+        return pieces.Bytes[start..BinaryPrimitives.ReadInt32LittleEndian(places[((rank * 4) + 4)..])];
     }
 
     private ReadOnlySpan<byte> Record(int paragraph)
     {
-        var place = BinaryPrimitives.ReadInt64LittleEndian(file.Section("text-index")[(paragraph / StoredTextWriter.Step * 8)..]);
-        var bytes = file.From("text", place);
+        var place = BinaryPrimitives.ReadInt64LittleEndian(index.Bytes[(paragraph / StoredTextWriter.Step * 8)..]);
+        var bytes = text.From(place);
         var at = 0;
         for (var skip = paragraph % StoredTextWriter.Step; skip > 0; skip--)
         {
@@ -100,12 +104,12 @@ internal sealed class StoredText(MappedFile file)
         return bytes[at..];
     }
 
-    private string ReadString(ReadOnlySpan<byte> record, int pieces, ref long bit)
+    private string ReadString(ReadOnlySpan<byte> record, int count, ref long bit)
     {
-        var text = new GrowingText(stackalloc char[1024]);
+        var built = new GrowingText(stackalloc char[1024]);
         var afterWord = false;
         Span<char> room = stackalloc char[256];
-        for (; pieces > 0; pieces--)
+        for (; count > 0; count--)
         {
             var piece = PieceBytes(code.Read(record, ref bit));
             if (piece.Length > room.Length)
@@ -117,14 +121,14 @@ internal sealed class StoredText(MappedFile file)
             var isWord = TextVocabulary.IsWord(room[0]);
             if (isWord && afterWord)
             {
-                text.Append(' ');
+                built.Append(' ');
             }
 
-            text.Append(room[..length]);
+            built.Append(room[..length]);
             afterWord = isWord;
         }
 
-        return text.ToString();
+        return built.ToString();
     }
 
     private static StoredMention[] ReadMentions(ReadOnlySpan<byte> bytes, int at)

@@ -7,15 +7,16 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Reads the terms of a segment, in the order of their bytes. Thread-safe.</summary>
 internal sealed class TermDictionary
 {
-    private readonly MappedFile file;
+    private readonly FileSection terms;
+    private readonly FileSection index;
     private readonly int blocks;
 
     internal TermDictionary(MappedFile file)
     {
-        this.file = file;
-        var index = file.Section("term-index");
-        Count = (int)BinaryPrimitives.ReadUInt32LittleEndian(index[^4..]);
-        blocks = (index.Length / 4) - 1;
+        terms = file.Section("terms");
+        index = file.Section("term-index");
+        Count = (int)BinaryPrimitives.ReadUInt32LittleEndian(index.Bytes[^4..]);
+        blocks = (index.Bytes.Length / 4) - 1;
     }
 
     /// <summary>How many terms.</summary>
@@ -37,13 +38,13 @@ internal sealed class TermDictionary
         var key = size <= 512 ? stackalloc byte[size] : new byte[size];
         key[0] = (byte)field;
         Encoding.UTF8.GetBytes(term, key[1..]);
-        var terms = From(key);
-        while (terms.MoveNext())
+        var walk = From(key);
+        while (walk.MoveNext())
         {
-            var order = terms.Key.SequenceCompareTo(key);
+            var order = walk.Key.SequenceCompareTo(key);
             if (order >= 0)
             {
-                entry = terms.Entry;
+                entry = walk.Entry;
                 return order == 0;
             }
         }
@@ -53,18 +54,18 @@ internal sealed class TermDictionary
     }
 
     /// <summary>All terms, in order.</summary>
-    internal TermEnumerator All() => new(file, 0, Count, 0);
+    internal TermEnumerator All() => new(terms, 0, Count, 0);
 
     /// <summary>The terms from the block on that may hold a key: the first few may come before it.</summary>
     internal TermEnumerator From(ReadOnlySpan<byte> key)
     {
-        var index = file.Section("term-index");
-        var terms = file.Section("terms");
+        var places = index.Bytes;
+        var bytes = terms.Bytes;
         int low = 0, high = blocks - 1;
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
-            if (FirstKey(terms, index, middle).SequenceCompareTo(key) <= 0)
+            if (FirstKey(bytes, places, middle).SequenceCompareTo(key) <= 0)
             {
                 low = middle;
             }
@@ -74,7 +75,7 @@ internal sealed class TermDictionary
             }
         }
 
-        return new TermEnumerator(file, low * TermDictionaryWriter.BlockTerms, Count, blocks == 0 ? 0 : BlockStart(index, low));
+        return new TermEnumerator(terms, low * TermDictionaryWriter.BlockTerms, Count, blocks == 0 ? 0 : BlockStart(places, low));
     }
 
     private static int BlockStart(ReadOnlySpan<byte> index, int block) => (int)BinaryPrimitives.ReadUInt32LittleEndian(index[(block * 4)..]);

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Search.Segments;
 /// <summary>Walks over the terms of a segment. Not thread-safe; of no use once the segment is closed.</summary>
 internal sealed class TermEnumerator
 {
-    private readonly MappedFile file;
+    private readonly FileSection section;
     private readonly int count;
     private byte[] key = new byte[256];
     private int keyLength;
@@ -14,9 +14,9 @@ internal sealed class TermEnumerator
     private long postings;
     private long positions;
 
-    internal TermEnumerator(MappedFile file, int next, int count, int at)
+    internal TermEnumerator(FileSection section, int next, int count, int at)
     {
-        this.file = file;
+        this.section = section;
         this.next = next;
         this.count = count;
         this.at = at;
@@ -38,7 +38,7 @@ internal sealed class TermEnumerator
             return false;
         }
 
-        var terms = file.Section("terms");
+        var terms = section.Bytes;
         if (next % TermDictionaryWriter.BlockTerms == 0)
         {
             postings = VarInt.ReadLong(terms, ref at);

@@ -50,19 +50,15 @@ internal sealed unsafe class MappedFile : IDisposable
         }
     }
 
-    /// <summary>A section's bytes and up to 7 after them, which unpacking may touch.</summary>
-    internal ReadOnlySpan<byte> Section(string name)
+    /// <summary>A section.</summary>
+    internal FileSection Section(string name)
     {
         var (offset, length) = sections[name];
-        return new ReadOnlySpan<byte>(start + offset, checked((int)length));
+        return new FileSection(this, offset, checked((int)length));
     }
 
-    /// <summary>Part of a section, with as many bytes after it as the file has, at most 2 GB.</summary>
-    internal ReadOnlySpan<byte> From(string name, long at)
-    {
-        var offset = sections[name].Offset + at;
-        return new ReadOnlySpan<byte>(start + offset, (int)Math.Min(int.MaxValue, Length - offset));
-    }
+    /// <summary>Bytes from a place on: so many, or as many as the file has.</summary>
+    internal ReadOnlySpan<byte> At(long offset, int most) => new(start + offset, (int)Math.Min(most, Length - offset));
 
     /// <summary>The bytes of every section.</summary>
     internal IEnumerable<(string Name, long Length)> Sizes => sections.Select(s => (s.Key, s.Value.Length));
