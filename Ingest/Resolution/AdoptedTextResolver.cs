@@ -60,7 +60,7 @@ internal sealed class AdoptedTextResolver(Document document, Authority authority
         switch (citation.Form)
         {
             case NumberForm.YearInBrackets:
-                return Organs.SecurityCouncil;
+                return its && Adopter() is { } year && year != Organs.GeneralAssembly && year != Organs.EconomicAndSocialCouncil ? year : Organs.SecurityCouncil;
             case NumberForm.Bare:
                 return document.Body == Organs.SecurityCouncil || known.ContainsKey((citation.IsDecision, citation.Number)) ? Organs.SecurityCouncil : null;
             case NumberForm.Roman:

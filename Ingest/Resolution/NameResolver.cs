@@ -209,6 +209,15 @@ internal sealed class NameResolver
 
     private void AddOwn(EntityId? body)
     {
+        if (document.Body is { } uncurated && !authority.TryFind(uncurated, out _))
+        {
+            // A body that no record covers is known by what it calls itself.
+            foreach (var key in shortKeys.Of(uncurated.Rest.ToString().Replace('-', ' ')))
+            {
+                introductions.AddOwn(key, uncurated);
+            }
+        }
+
         for (var depth = 0; depth < 4 && body is { } id && authority.TryFind(id, out var record); depth++)
         {
             foreach (var key in shortKeys.Of(record))
@@ -261,7 +270,7 @@ internal sealed class NameResolver
         var name = text.Text[form.Start..form.End];
         if (Slug.Entity(form.Kind, name) is { } entity)
         {
-            entity = authority.Current(entity);
+            entity = document.Body is { } own && own.Rest.SequenceEqual(entity.Rest) ? own : authority.Current(entity);
             formNames[(text.Order, form.Start)] = entity;
             Introduce(entity, shortKeys.Of(name), Introductions.PlaceOf(text, form.End));
         }

@@ -104,12 +104,14 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
     {
         if (kind == DocumentKind.Treaty || (kind == DocumentKind.Letter && title.Issuer is null))
             return null;
-        if (kind is DocumentKind.Resolution or DocumentKind.Decision && number is { IsSecurityCouncil: true })
-            return names.FindBody("Security Council");
-        var spoken = OpeningText.StartsWith("The ", StringComparison.Ordinal) ? names.FindBodyAtStart(OpeningText) : FindTeller();
         var speaks = kind is DocumentKind.Resolution or DocumentKind.Decision or DocumentKind.DraftResolution or DocumentKind.DraftDecision;
         if (speaks)
-            return title.Adopter ?? spoken ?? title.Masthead ?? BySymbol() ?? ByName();
+        {
+            var adopter = title.Adopter ?? Spoken();
+            var council = adopter is null && kind is DocumentKind.Resolution or DocumentKind.Decision && number is { IsSecurityCouncil: true };
+            return council ? names.FindBody("Security Council") : adopter ?? title.Masthead ?? BySymbol() ?? ByName(2);
+        }
+
         return title.Issuer ?? title.Masthead ?? BySymbol();
     }
 
@@ -129,14 +131,18 @@ internal sealed class DocumentFields(SourceText source, TitleBlock title, Author
 
     private DateOnly? TellingDate() => OpeningWords.Tell(OpeningText) ? DateScanner.Find(OpeningText) : null;
 
-    /// <summary>A body that no authority record covers has the name that it gives itself.</summary>
-    private EntityId? ByName()
+    /// <summary>Who opens the text with «The …,»; a body that no record covers has its name's slug.</summary>
+    private EntityId? Spoken()
     {
-        var name = OpeningWords.NameIn(OpeningText);
-        if (name.IsEmpty && OpeningWords.Tell(OpeningText) && OpeningText.LastIndexOf(", the ", StringComparison.Ordinal) is > 0 and var at)
-            name = OpeningWords.NameIn($"The {OpeningText.AsSpan(at + ", the ".Length)}");
-        return name.Contains(' ') && EntityId.TryParse("body:" + Slug.Of(name.ToString()), out var body) ? body : null;
+        var words = OpeningWords.FromSpeaker(OpeningText);
+        if (!words.StartsWith("The ", StringComparison.Ordinal))
+            return FindTeller();
+        return names.FindBodyAtStart(words) ?? FindTeller() ?? ByName(3);
     }
+
+    /// <summary>A body that no record covers has the name that it gives itself; one of two words may be a known one, misread.</summary>
+    private EntityId? ByName(int fewestWords) =>
+        OpeningWords.SpokenName(OpeningWords.FromSpeaker(OpeningText), fewestWords) is { } name ? Slug.Entity(EntityKind.Body, name) : null;
 
     private EntityId? BySymbol() => Symbol is null ? null : names.FindBodyBySymbol(Symbol);
 }

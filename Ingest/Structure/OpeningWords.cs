@@ -14,6 +14,8 @@ internal static class OpeningWords
         "Assembly", "Council", "Conference", "Commission", "Committee", "Board", "Congress", "Meeting", "Group", "Parties", "Assemblée", "Ministers",
     ];
 
+    private static readonly string[] Plurals = ["States ", "Parties ", "High Contracting ", "Contracting ", "Heads ", "Governments ", "Ministers ", "Members "];
+
     internal static bool Are(ReadOnlySpan<char> text)
     {
         if (text.Length is < 8 or > Longest)
@@ -42,6 +44,38 @@ internal static class OpeningWords
 
     /// <summary>The opening of a decision that is told: «At its 61st plenary meeting, on …, the General Assembly …».</summary>
     internal static bool Tell(ReadOnlySpan<char> text) => text.StartsWith("At its ") && text[..Math.Min(text.Length, 80)].IndexOf(" meeting") > 0;
+
+    /// <summary>From the speaker on: «At its 9th plenary meeting, on 2 May 2013, the Conference …:» is the Conference's; any other text as it is.</summary>
+    internal static string FromSpeaker(string text)
+    {
+        if (!text.StartsWith("At its ", StringComparison.Ordinal))
+            return text;
+        var meeting = text.IndexOf(" meeting, ", StringComparison.Ordinal);
+        var speaker = meeting is < 0 or > 40 ? -1 : text.IndexOf(", the ", meeting, StringComparison.Ordinal);
+        return speaker < 0 || speaker - meeting > 60 ? text : $"The {text[(speaker + ", the ".Length)..]}";
+    }
+
+    /// <summary>The name of the body that a text opens with, as its first words: «The Conference on Illustrative Matters, troubled by …»; null when it names none.</summary>
+    /// <remarks>Rejects a short form («The Conference, …»), parties and governments, and names that a second part of a sentence follows.</remarks>
+    internal static string? SpokenName(ReadOnlySpan<char> text, int fewestWords = 3)
+    {
+        if (!text.StartsWith("The "))
+            return null;
+        var comma = text.IndexOfAny(',', ':');
+        if (comma is < 8 or > Longest)
+            return null;
+        var name = text[4..comma];
+        var rest = text[(comma + 1)..].TrimStart();
+        if ((!rest.IsEmpty && !char.IsLower(rest[0])) || name.Count(' ') < fewestWords - 1)
+            return null;
+        foreach (var plural in Plurals)
+        {
+            if (name.StartsWith(plural))
+                return null;
+        }
+
+        return IsBodyName(name, comma: true) ? name.ToString() : null;
+    }
 
     /// <summary>Every word has a capital but the small ones, and one says what sort of body it is.</summary>
     private static bool IsBodyName(ReadOnlySpan<char> name, bool comma)

@@ -48,7 +48,7 @@ internal sealed class StructureParser(Authority authority)
         var isTreaty = instrument is not null || (articles >= FewestArticles && title.Number is null && title.Kind is null);
         var opening = blocks.FindIndex(b => b.Label.Kind == LabelKind.None && OpeningWords.Are(b.Text));
         var isResolution = !isTreaty && (title.Number is not null || title.Kind is DocumentKind.DraftResolution or DocumentKind.DraftDecision || opening is 0 or 1);
-        var options = new OutlineOptions(isTreaty, isResolution, articles >= FewestArticles, text => names.FindBodyAtStart(text) is not null && text.StartsWith("The "));
+        var options = new OutlineOptions(isTreaty, isResolution, articles >= FewestArticles, SpeaksAsBody);
         var drafts = Outline.Build(lead, title.Entries, blocks, options);
         FootnoteJoiner.Join(drafts, notes);
 
@@ -65,6 +65,15 @@ internal sealed class StructureParser(Authority authority)
         var document = fields.ToDocument();
         var claim = new IdentifierClaim(DocumentIdentity.AgreesWithName(source.Source, document.Number, document.Symbol), source.ReaderRank);
         return new ParsedDocument(document, [.. Number(document, drafts)], claim);
+    }
+
+    /// <summary>Whether a text opens with the name of the body that speaks: «The Conference, …»; «At its 9th meeting, the Conference:» only where that is all.</summary>
+    private bool SpeaksAsBody(ReadOnlySpan<char> text)
+    {
+        var whole = text.ToString();
+        var words = OpeningWords.FromSpeaker(whole);
+        return words.StartsWith("The ", StringComparison.Ordinal) && (ReferenceEquals(words, whole) || text[^1] == ':')
+            && (names.FindBodyAtStart(words) is not null || OpeningWords.SpokenName(words) is not null);
     }
 
     private (AuthorityRecord? Record, string? Title) FindInstrument(TitleBlock title)
