@@ -113,6 +113,8 @@ internal static class ContentStart
             return false;
         if (OpeningWords.Are(text))
             return text[^1] is ',' or ':' or '.' || at + 1 >= limit || lines[at + 1].BlankBefore || DraftingWords.OpensPreambular(lines[at + 1].Text) || DraftingWords.OpensOperative(lines[at + 1].Text) || LabelScanner.Scan(lines[at + 1].Text).Kind == LabelKind.Number;
+        if (text[^1] == ':' && OpeningWords.SpokenName(text) is not null)
+            return true;
         var joined = text.ToString();
         for (var i = at + 1; i < limit && i < at + 3 && !lines[i].BlankBefore; i++)
         {
