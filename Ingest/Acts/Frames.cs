@@ -115,12 +115,25 @@ internal sealed class Frames(ClauseText text, HeadReader heads, AddresseeReader 
 
         for (var i = at; i < at + LongestDeed && text[i].Kind is TokenKind.Word or TokenKind.Comma; i++)
         {
+            if (text[i].Word == Word.By && IsDone(i - 1))
+            {
+                // «persons indicted by the Tribunal»: done already, asked of nobody.
+                return;
+            }
+
             if (text[i].Word == Word.By)
             {
                 addressees.ReadList(i + 1, into);
                 return;
             }
         }
+    }
+
+    /// <summary>Whether a word is a past participle: «indicted», «taken», «made».</summary>
+    private bool IsDone(int at)
+    {
+        var word = text.Text.AsSpan(text[at].Start, text[at].End - text[at].Start);
+        return word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ken", StringComparison.Ordinal) || word is "made" or "given" or "set" or "held";
     }
 
     /// <summary>«urges those that have not», «requests him to», «that he report»: who was asked, or was the object, before.</summary>

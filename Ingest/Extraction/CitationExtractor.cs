@@ -122,7 +122,7 @@ internal sealed class CitationExtractor
                 outer = match.IsFull ? match : null;
             }
 
-            if (match.Name.Form == NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match) || scan.GoesOn(match) || IsCurrency(match))
+            if (match.Name.Form == NameForm.Adjective || scan.InTitle(match.FirstToken) || IsTaken(match) || scan.GoesOn(match) || IsCurrency(match) || IsGeographic(match))
             {
                 continue;
             }
@@ -156,6 +156,19 @@ internal sealed class CitationExtractor
         {
             scan.Citations.Add(new ShortFormCitation(match.Start, match.End, NameKey.Of(scan.Tokens, match.FirstToken, match.LastToken), match.Name) { OnlyIfIntroduced = true });
         }
+    }
+
+    /// <summary>A State's name that is part of another name: «Congo River», «Lake Chad», «Forces … du Rwanda».</summary>
+    private bool IsGeographic(in GazetteerMatch match)
+    {
+        if (match.Name.Records[0].Id.Kind != EntityKind.State || match.Name.Form is NameForm.Acronym)
+        {
+            return false;
+        }
+
+        return ForeignWords.IsJoint(scan.Tokens.Spelling(match.FirstToken - 1)) || Landforms.Follow(scan.Tokens.Spelling(match.LastToken + 1))
+            || Landforms.Precede(scan.Tokens.Spelling(match.FirstToken - 1))
+            || (scan.TermAt(match.FirstToken - 1) == Term.Of && Landforms.PrecedeOf(scan.Tokens.Spelling(match.FirstToken - 2)));
     }
 
     /// <summary>Inside a longer name a name has its article or preposition: not so «Security Council» in «Peace and Security Council».</summary>

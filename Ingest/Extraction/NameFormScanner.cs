@@ -108,7 +108,7 @@ internal sealed class NameFormScanner(TextScan scan)
             return last;
         }
 
-        if (titleCase || (scan.TermAt(head) == Term.Treaty && scan.TermAt(head + 1) == Term.Series) || scan.Tokens[first].Is(Term.New) || scan.TermAt(first) == Term.Other || IsOffice(first, head))
+        if (titleCase || IsGeneric(first, head, last) || (scan.TermAt(head) == Term.Treaty && scan.TermAt(head + 1) == Term.Series) || scan.Tokens[first].Is(Term.New) || scan.TermAt(first) == Term.Other || IsOffice(first, head))
         {
             return last;
         }
@@ -178,6 +178,14 @@ internal sealed class NameFormScanner(TextScan scan)
         return false;
     }
 
+    /// <summary>Capitals that make no name: «International Community», «Final Declaration».</summary>
+    private bool IsGeneric(int first, int head, int last) => last == head && first == head - 1 && scan.TermAt(head) switch
+    {
+        Term.Community => scan.Tokens.Spelling(first) is "International",
+        Term.Declaration => scan.Tokens.Spelling(first) is "Final" or "Joint" or "Ministerial",
+        _ => false,
+    };
+
     // «Permanent Mission», «Special Mission of the President» are no names of bodies.
     private bool IsOffice(int first, int head) =>
         scan.TermAt(head) == Term.Mission && scan.Tokens.Spelling(first).Equals("Permanent", StringComparison.OrdinalIgnoreCase);
@@ -219,6 +227,13 @@ internal sealed class NameFormScanner(TextScan scan)
 
     private void ShortForm(int first, int last, bool titleCase)
     {
+        if ((scan.Tokens[last + 1].Kind == TokenKind.Hyphen && scan.Tokens.Touches(last + 1) && scan.Tokens[last + 2].Kind == TokenKind.Word && !scan.Tokens[last + 2].Capital)
+            || ForeignWords.IsJoint(scan.Tokens.Spelling(last + 1)) || (scan.TermAt(last) == Term.Parties && last > first && scan.TermAt(last + 1) == Term.To))
+        {
+            // «Council-mandated» is an adjective; «Union des …» is another language's name; «Conference of States Parties to …» says of what.
+            return;
+        }
+
         var before = scan.TermAt(first - 1);
         if (before == Term.A && scan.TermAt(last) == Term.Committee && scan.TermAt(last + 1) == Term.Of)
         {

@@ -52,6 +52,12 @@ internal sealed class ProvisionScanner(TextScan scan)
             break;
         }
 
+        if (scan.Tokens[next].Kind == TokenKind.Dot && scan.Tokens[next + 1].Kind == TokenKind.Number && scan.Tokens.Touches(next + 1))
+        {
+            // «Chapter 9.1»: a numbering of its own, which no identifier has.
+            return next + 2;
+        }
+
         foreach (var provision in found)
         {
             var isArticle = provision.Level is Level.Article or Level.Chapter;
@@ -145,6 +151,8 @@ internal sealed class ProvisionScanner(TextScan scan)
         var self = scan.TermAt(thing - 1) is Term.This or Term.Present;
         switch (scan.TermAt(thing))
         {
+            case Term.Article when scan.TermAt(thing - 1) is Term.That or Term.Said or Term.Same:
+                return (ProvisionOwner.ThatArticle, 0, 0);
             case Term.Article or Term.Paragraph when self:
                 return (ProvisionOwner.SelfArticle, 0, 0);
             case Term.Resolution or Term.Decision or Term.Convention or Term.Protocol or Term.Treaty or Term.Charter or Term.Covenant or Term.Agreement or Term.Statute or Term.Declaration when self:

@@ -51,7 +51,7 @@ internal sealed class SourceRule
         foreach (var mention in paragraph.Mentions)
         {
             if (mention.Footnote is null && mention.Entity is { Kind: EntityKind.Instrument } && mention.End <= at && at <= paragraph.Text.Length
-                && !HasLetter(paragraph.Text.AsSpan(mention.End, at - mention.End)) && (best is null || mention.Start < best.Start))
+                && !HasLetter(paragraph.Text.AsSpan(mention.End, at - mention.End)) && !IsInOther(paragraph, mention) && (best is null || mention.Start < best.Start))
             {
                 best = mention;
             }
@@ -59,6 +59,10 @@ internal sealed class SourceRule
 
         return best?.Entity;
     }
+
+    /// <summary>The end of the name of a conference, body or document: «Meeting to Consider the Implementation of the Programme».</summary>
+    private static bool IsInOther(Paragraph paragraph, Mention instrument) => paragraph.Mentions.Any(m =>
+        m.Footnote is null && m.Entity is { Kind: EntityKind.Event or EntityKind.Body or EntityKind.Publication or EntityKind.Programme } && m.Start < instrument.Start && m.End >= instrument.End);
 
     /// <summary>The first document or resolution that a footnote names; not what it says to «see also», nor anything of an «Ibid.».</summary>
     private static Mention? SourceOf(Paragraph paragraph, Footnote footnote)

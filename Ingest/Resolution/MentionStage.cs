@@ -25,10 +25,17 @@ internal sealed class MentionStage(Authority authority, Gazetteer gazetteer)
             mentions[i] = [];
         }
 
+        var sources = new FootnoteSources();
         foreach (var text in texts)
         {
             cancellation.ThrowIfCancellationRequested();
-            resolver.Resolve(text, mentions[text.Order >> CitationResolver.FootnoteBits]);
+            var into = mentions[text.Order >> CitationResolver.FootnoteBits];
+            var from = into.Count;
+            resolver.Resolve(text, into);
+            if (text.Footnote is { } footnote)
+            {
+                sources.Note(footnote, into, from);
+            }
         }
 
         return [.. parsed.Paragraphs.Select((p, i) => mentions[i].Count == 0 ? p : p with { Mentions = mentions[i] })];

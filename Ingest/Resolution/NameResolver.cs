@@ -50,6 +50,10 @@ internal sealed class NameResolver
                 {
                     Introduce(record.Id, shortKeys.Of(record), Introductions.PlaceOf(text, citation.End));
                 }
+                else if (Distinctive(citation) is { } called)
+                {
+                    Introduce(called.Id, shortKeys.Of(called), Introductions.PlaceOf(text, citation.End));
+                }
                 else if (citation is ShortFormCitation or FormNameCitation && EstablishedCommittee(text, citation) is { } committee)
                 {
                     committees[(text.Order, citation.Start)] = committee;
@@ -72,6 +76,13 @@ internal sealed class NameResolver
                 }
             }
         }
+    }
+
+    /// <summary>The record that a short form of several words belongs to alone: «Luanda Agreement»; «the Agreement» after it is that one.</summary>
+    private static AuthorityRecord? Distinctive(Citation citation)
+    {
+        var name = citation switch { NameCitation named => named.Name, ShortFormCitation shortForm => shortForm.Name, _ => null };
+        return name is { Form: NameForm.Short, Single: { Id.Kind: not EntityKind.State } only } && name.Spelling.Contains(' ', StringComparison.Ordinal) ? only : null;
     }
 
     /// <summary>Whether the document names an entity in full.</summary>
@@ -159,7 +170,8 @@ internal sealed class NameResolver
 
         if (usual is null && shared is not null)
         {
-            usual = ByStates(shared);
+            // A short form of several words is distinctive; «Register» or «Fund» alone is anybody's.
+            usual = shared is { Single: { } only } && shared.Spelling.Contains(' ', StringComparison.Ordinal) ? only.Id : ByStates(shared);
         }
 
         if (usual is null && shared is not null)

@@ -21,6 +21,9 @@ internal sealed class ProvisionResolver(Document document)
             case ProvisionOwner.SelfArticle:
                 entity = OfArticle(text.Source.Paragraph.Entity, citation.Path);
                 return entity is not null;
+            case ProvisionOwner.ThatArticle:
+                entity = text.Before(citation.Start, id => id.Kind == EntityKind.Article) is { } last ? OfArticle(last.Entity, citation.Path) : null;
+                return entity is not null;
             case ProvisionOwner.Named:
                 if (text.Beginning(citation.OwnerStart, citation.OwnerLimit) is not { } named)
                 {

@@ -259,12 +259,25 @@ internal sealed class BlockBuilder
         if (end == ',')
             return pageBreak && !DraftingWords.OpensOperative(words);
 
+        // A clause of full lines that an empty line cuts: no heading fills its line and goes on to a comma or semicolon.
+        if (table.Width > 0 && lastLength >= table.Width * 4 / 5 && DraftingWords.OpensPreambular(first.Text) && !DraftingWords.OpensOperative(words) && RunsToClauseEnd(at))
+            return true;
+
         // A heading ends without a full stop as well: what goes on must be prose, and so must what it goes on with.
         var prose = label.Kind is LabelKind.Number or LabelKind.Letter or LabelKind.BracketedNumber || DraftingWords.OpensPreambular(first.Text) || DraftingWords.OpensOperative(first.Text);
         return prose && (pageBreak || text.Length > 90) && !DraftingWords.OpensOperative(words) && RunsToFullStop(at);
     }
 
     private bool EndsWithAnd() => text.Length > 5 && text.ToString(text.Length - 4, 4) == " and";
+
+    /// <summary>Whether the lines up to the next empty one end as a preamble's clause does.</summary>
+    private bool RunsToClauseEnd(int at)
+    {
+        var end = at;
+        while (end + 1 < lines.Length && end - at < 40 && !lines[end + 1].BlankBefore && lines[end + 1].Role == LineRole.Text)
+            end++;
+        return lines[end].Text[^1] is ',' or ';';
+    }
 
     /// <summary>Whether the lines up to the next empty one end as prose does.</summary>
     private bool RunsToFullStop(int at)

@@ -15,6 +15,8 @@ internal enum ProvisionOwner
     Self,
     /// <summary>The article that it stands in: <c>of this article</c>.</summary>
     SelfArticle,
+    /// <summary>The article cited last: <c>of that article</c>.</summary>
+    ThatArticle,
     /// <summary>Something that has no identifier: a report, rules of procedure.</summary>
     Other,
 }

@@ -3,6 +3,7 @@ namespace KnowledgeGraph.Ingest.Tests.Resolution;
 public sealed class ProvisionTests
 {
     [Theory]
+    [InlineData("article X of the Arms Trade Treaty and paragraphs 2 and 3 of that article", "article X → art:att/10", "Arms Trade Treaty → ins:att", "paragraphs 2 → art:att/10/2", "3 → art:att/10/3")]
     [InlineData("in line with article 8, paragraph 1 (a), of the Firearms Protocol",
         "article 8, paragraph 1 (a) → art:firearms-protocol/8/1/a", "Firearms Protocol → ins:firearms-protocol")]
     [InlineData("articles 6 to 8 and 12 of the Firearms Protocol",

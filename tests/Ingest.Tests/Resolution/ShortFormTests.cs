@@ -34,8 +34,34 @@ public sealed class ShortFormTests
     [InlineData("any Committee so established")]
     [InlineData("Agenda item 98")]
     [InlineData("the National Defence Plan")]
+    [InlineData("under Council-mandated arms embargoes")]
+    [InlineData("Calls upon the International Community to provide funds;")]
+    [InlineData("the Union des Phares Unis")]
+    [InlineData("Recalling the Final Declaration adopted by all participants,")]
+    [InlineData("as provided for in Chapter 9.1 of the Charter-like annex")]
+    [InlineData("a Register of lamps means an ordered collection")]
     public void Run_GenericNoun_IsNoMention(string text) =>
         Assert.Empty(MentionSample.Found(MentionSample.Document("body:ga", [text])));
+
+    [Theory]
+    [InlineData("the fleets of the Congo River")]
+    [InlineData("the shores of Lake Chad")]
+    [InlineData("shipping in the Gulf of Oman")]
+    [InlineData("the Forces Unies du Rwanda")]
+    public void Run_StateInAnotherName_IsNoMention(string text) =>
+        Assert.Empty(MentionSample.Found(MentionSample.Document("body:ga", [text])));
+
+    [Theory]
+    [InlineData("the sea around Oman", "Oman → state:OMN")]
+    [InlineData("the city of Kigali in Rwanda", "Rwanda → state:RWA")]
+    public void Run_StateByItsName_IsMentioned(string text, string expected) =>
+        Assert.Equal([expected], MentionSample.Found(MentionSample.Document("body:ga", [text])));
+
+    [Fact]
+    public void Run_ShortFormOfSeveralWords_IntroducesTheNoun() =>
+        Assert.Equal(
+            ["Luanda Agreement → ins:luanda-agreement-2002", "Agreement → ins:luanda-agreement-2002"],
+            MentionSample.Found(MentionSample.Document("body:sc", ["Recalling the Lusaka Ceasefire Agreement,", "since the signing of the Luanda Agreement, so that the Agreement will be kept"])));
 
     [Fact]
     public void Run_OtherBodysOrgan_IsNotTheOwn() =>
