@@ -427,6 +427,12 @@ internal sealed class NameFormScanner(TextScan scan)
             return -1;
         }
 
+        if (kind == EntityKind.Body && tokens.Spelling(next) is "United" && tokens.Spelling(next + 1) is "Nations" && tokens[next + 2].Kind == TokenKind.Word && !tokens[next + 2].Capital)
+        {
+            // «attacks by the Union against United Nations personnel»
+            return -1;
+        }
+
         // «Sub-Committee of the Council»: a short form of its own; but a bureau is named after what it serves.
         var alone = ShortForms.KindOf(scan.TermAt(next)) is not null && !tokens[next + 1].Capital && !ShortForms.Joins(scan.TermAt(next + 1), kind, scan.TermAt(next));
         if (alone && head >= 0 && scan.TermAt(head) != Term.Bureau)

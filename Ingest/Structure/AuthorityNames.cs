@@ -79,6 +79,20 @@ internal sealed class AuthorityNames
         return null;
     }
 
+    /// <summary>Whether a body is part of another, at any depth.</summary>
+    internal bool IsUnder(EntityId body, EntityId whole)
+    {
+        var parent = authority.TryFind(body, out var record) ? record.Parent : null;
+        for (var depth = 0; depth < 6 && parent is { } id; depth++)
+        {
+            if (id == whole)
+                return true;
+            parent = authority.TryFind(id, out var above) ? above.Parent : null;
+        }
+
+        return false;
+    }
+
     /// <summary>The State that a text is the name of.</summary>
     internal EntityId? FindState(ReadOnlySpan<char> text) => states.TryGetValue(Fold(text), out var id) ? id : null;
 

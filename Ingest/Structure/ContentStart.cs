@@ -145,6 +145,7 @@ internal static class ContentStart
         if (last.IsEmpty)
             return false;
         return length >= Prose && last[^1] is '.' or ';' or ',' or ':' && !lines[at].Text.StartsWith("[")
+            || (length >= Prose && last.EndsWith("; and") && DraftingWords.OpensPreambular(text))
             || (last[^1] is '.' or ';' or ',' && DraftingWords.OpensPreambular(text) && length > 30);
     }
 

@@ -283,7 +283,10 @@ internal sealed class TitleBlock
                     ReadByLine(entry.Text);
                     break;
                 case TitleRole.Masthead:
-                    Masthead ??= names.FindBody(entry.Text.AsSpan().TrimEnd('*'));
+                    var named = names.FindBody(entry.Text.AsSpan().TrimEnd('*'));
+                    // «Economic and Social Council / Commission on …»: the organ below is the one that meets.
+                    if (Masthead is null || (named is { } below && names.IsUnder(below, Masthead.Value)))
+                        Masthead = named ?? Masthead;
                     break;
                 case TitleRole.Suffix when Number is { } number && !number.Path.Contains('-', StringComparison.Ordinal) && !number.IsSecurityCouncil && Clean(entry.Text) is { Length: 1 } letter:
                     Number = number with { Printed = $"{number.Printed} {letter}", Path = $"{number.Path}-{letter}" };

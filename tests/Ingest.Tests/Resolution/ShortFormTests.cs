@@ -58,6 +58,12 @@ public sealed class ShortFormTests
         Assert.Equal([expected], MentionSample.Found(MentionSample.Document("body:ga", [text])));
 
     [Fact]
+    public void Run_BodyAgainstUnitedNationsPersonnel_NameEndsBefore() =>
+        Assert.Equal(
+            ["Lamp Union → body:lamp-union"],
+            MentionSample.Found(MentionSample.Document("body:sc", ["Condemns the attacks carried out by the Lamp Union against United Nations personnel;"])));
+
+    [Fact]
     public void Run_ShortFormOfSeveralWords_IntroducesTheNoun() =>
         Assert.Equal(
             ["Luanda Agreement → ins:luanda-agreement-2002", "Agreement → ins:luanda-agreement-2002"],
