@@ -46,9 +46,10 @@ internal sealed class NameResolver
                 {
                     states.Add(state);
                 }
-                else if (citation is NameCitation { Name: { Single: { } record, Form: not NameForm.Short } } && record.Id.Kind != EntityKind.State)
+                else if (citation is NameCitation { Name: { Single: { } record, Form: not NameForm.Short } name } && record.Id.Kind != EntityKind.State)
                 {
                     Introduce(record.Id, shortKeys.Of(record), Introductions.PlaceOf(text, citation.End));
+                    Introduce(record.Id, shortKeys.OfSpelling(record, name), Introductions.PlaceOf(text, citation.End));
                 }
                 else if (Distinctive(citation) is { } called)
                 {

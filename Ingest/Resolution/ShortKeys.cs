@@ -9,12 +9,18 @@ namespace KnowledgeGraph.Ingest.Resolution;
 internal sealed class ShortKeys(Gazetteer gazetteer)
 {
     private readonly ConcurrentDictionary<EntityId, string[]> ofRecords = new();
+    private readonly ConcurrentDictionary<string, string[]> ofSpellings = new(StringComparer.Ordinal);
 
     /// <summary>Folded short forms of a record: those that its file lists and those of its name.</summary>
     public IReadOnlyList<string> Of(AuthorityRecord record) => ofRecords.GetOrAdd(
         record.Id,
         static (_, args) => [.. args.Record.ShortForms.Select(NameKey.Of).Concat(args.Keys.Of(args.Record.Name)).Distinct(StringComparer.Ordinal)],
         (Keys: this, Record: record));
+
+    /// <summary>Folded short forms of a name that is not the record's first: «that Conference» after the former name of an organization. Empty for the first and for acronyms.</summary>
+    public IReadOnlyList<string> OfSpelling(AuthorityRecord record, GazetteerName name) => name.Form == NameForm.Acronym || name.Spelling == record.Name
+        ? []
+        : ofSpellings.GetOrAdd(name.Spelling, static (spelling, keys) => [.. keys.Of(spelling)], this);
 
     /// <summary>Folded short forms of a name.</summary>
     /// <remarks>

@@ -64,6 +64,12 @@ public sealed class ShortFormTests
             MentionSample.Found(MentionSample.Document("body:sc", ["Condemns the attacks carried out by the Lamp Union against United Nations personnel;"])));
 
     [Fact]
+    public void Run_FormerNameOfAnOrganization_ItsNounRefersToIt() =>
+        Assert.Equal(
+            ["Conference → body:osce"],
+            MentionSample.Found(MentionSample.Document("body:sc", ["Welcoming the Conference on Yugoslavia and the Conference on Security and Cooperation in Europe,", "consistent with the principles of that Conference"])));
+
+    [Fact]
     public void Run_ShortFormOfSeveralWords_IntroducesTheNoun() =>
         Assert.Equal(
             ["Luanda Agreement → ins:luanda-agreement-2002", "Agreement → ins:luanda-agreement-2002"],
