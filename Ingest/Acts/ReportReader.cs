@@ -22,7 +22,7 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
     /// <param name="into">Takes the acts, in order.</param>
     internal void Read(bool isNarrator, List<Act> into)
     {
-        sentence = 0;
+        sentence = SkipQuotes(0);
         sentenceActs = into.Count;
         speaks = isNarrator;
         for (var i = 0; i < text.Count; i++)
@@ -30,7 +30,7 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
             if (text.EndsSentence(i))
             {
                 clauses.Close(into, i);
-                sentence = i + 1;
+                sentence = SkipQuotes(i + 1);
                 sentenceActs = into.Count;
                 continue;
             }
@@ -69,7 +69,8 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
         }
 
         head = default;
-        return text[at].Mention >= 0 && text[at - 1].Mention != text[at].Mention && TryFinite(at, out head);
+        return at == sentence && text[at].Word == Word.The && text[at].Mention < 0 && TryUnknownFinite(at + 1, out head)
+            || (text[at].Mention >= 0 && text[at - 1].Mention != text[at].Mention && TryFinite(at, out head));
     }
 
     /// <summary>«may wish to urge», «may consider requesting», «should call upon», «should provide».</summary>
@@ -136,7 +137,7 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
         else
         {
             who = SubjectBefore(at);
-            if (who.Count == 0)
+            if (who.Count == 0 && !IsUnknownBody(at))
             {
                 return false;
             }
@@ -156,6 +157,35 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
 
         head = new ActHead(lexicon.Recommend, lexicon.Recommend.Id, VerbForm.Base, at, next) { Modality = "should", Subject = who };
         return true;
+    }
+
+    /// <summary>«The Conference» whose identifier is not known, at the beginning of a sentence: its verb is its act all the same.</summary>
+    private bool IsUnknownBody(int modal)
+    {
+        if (text[sentence].Word != Word.The || !text[sentence + 1].Capital)
+        {
+            return false;
+        }
+
+        for (var i = sentence + 1; i < modal; i++)
+        {
+            if (!text[i].Capital && text[i].Mention < 0 && !text[i].Is(WordClass.Adverb | WordClass.Preposition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int SkipQuotes(int at)
+    {
+        while (text[at].Kind == TokenKind.Quote)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>A verb in its base form, or the one that «consider» is followed by.</summary>
@@ -189,8 +219,31 @@ internal sealed class ReportReader(ActLexicon lexicon, ClauseText text, HeadRead
         }
 
         return (start == sentence || IsFronted(start))
-            && text.MentionAt(text[at].Mention).Entity is { Kind: EntityKind.Body }
-            && heads.TryRead(text.After(at), Forms.Finite, out head)
+            && text.MentionAt(text[at].Mention).Entity is { Kind: EntityKind.Body or EntityKind.Event }
+            && TryStated(text.After(at), out head);
+    }
+
+    /// <summary>«The Harbour Parliament urges»: a name in capitals that is no instrument's or the like.</summary>
+    private bool TryUnknownFinite(int at, out ActHead head)
+    {
+        head = default;
+        var i = at;
+        while (text[i].Capital && text[i].Kind == TokenKind.Word)
+        {
+            if (text[i].Mention >= 0 && text.MentionAt(text[i].Mention).Entity is not null)
+            {
+                return false;
+            }
+
+            i = text.After(i);
+        }
+
+        return i > at && TryStated(i, out head);
+    }
+
+    private bool TryStated(int at, out ActHead head)
+    {
+        return heads.TryRead(at, Forms.Finite, out head)
             && (head.Verb.Traits & VerbTraits.Narrative) == 0
             && ((head.Verb.Traits & VerbTraits.Noun) == 0 || text[head.Next].Word == Word.That || text[head.Next].Is(WordClass.Lead) || text[head.Next].Mention >= 0 || text[head.Next].Capital);
     }

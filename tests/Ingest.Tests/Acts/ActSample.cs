@@ -18,6 +18,7 @@ internal static class ActSample
         Record("body:harbour-union", "Harbour Union"),
         Record("ins:lamp-treaty", "Lamp Treaty"),
         Record("ins:harbour-pact", "Harbour Pact", "Charter"),
+        Record("event:lamp-congress", "Lamp Congress"),
         Record("state:MEX", "Mexico"),
         Record("state:TCD", "Chad"),
         Record("state:NOR", "Norway") with { Adjectives = ["Norwegian"] },

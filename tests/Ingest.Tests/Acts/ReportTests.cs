@@ -29,6 +29,11 @@ public sealed class ReportTests
     [InlineData("It is recommended that Member States mark their lamps.", "recommend > member-states «Member States»")]
     [InlineData("Member States may wish to consider marking lamps.", "may-wish recommend > member-states «Member States»")]
     [InlineData("Recommendation 4: States should mark their lamps.", "should recommend > states «States»")]
+    [InlineData("The Harbour Parliament should urge States to light lamps.", "should urge > states «States»")]
+    [InlineData("“The Conference welcomes the truce, and calls upon the parties to keep it.", "welcome | call-upon > parties «parties»")]
+    [InlineData("The Harbour Parliament urges States to light lamps.", "urge > states «States»")]
+    [InlineData("The Lamp Congress urges States to light lamps, and welcomes the truce.", "urge > states «States» | welcome")]
+    [InlineData("We commit ourselves to lighting lamps.", "commit")]
     [InlineData("I urge the parties to meet and call upon Norway to host them.", "urge > parties «parties» | call-upon > NOR «Norway»")]
     [InlineData("The Conference may wish to recommend that States parties count lamps, and in that context should train keepers.", "may-wish recommend > states-parties «States parties»")]
     [InlineData("The Conference may wish to encourage greater cooperation between the Office and other relevant international, regional and subregional organizations.",
@@ -44,6 +49,9 @@ public sealed class ReportTests
     [InlineData("One speaker said that States should light lamps.")]
     [InlineData("The work should be done with the means at hand.")]
     [InlineData("Recalling its resolution 4/1, the Office held a meeting.")]
+    [InlineData("The Lamp Treaty encourages States to light lamps.")]
+    [InlineData("The Office stands ready to report again.")]
+    [InlineData("The Harbour Parliament should meet each year.")]
     [InlineData("The Office considers reports and adopts plans each year.")]
     public void Read_Narrative_HasNoActs(string text) =>
         Assert.Empty(ActSample.Of(text, ParagraphKind.Body, DocumentKind.Report));
