@@ -32,31 +32,31 @@ internal static class LineJoiner
         AppendWords(builder, line);
     }
 
-    /// <summary>Appends with every run of white space as one blank.</summary>
+    /// <summary>Appends with every run of white space as one blank; looks at every character once, however long the line.</summary>
     private static void AppendWords(TextBuffer builder, ReadOnlySpan<char> line)
     {
         while (!line.IsEmpty)
         {
-            var gap = FindGap(line);
-            if (gap < 0)
-            {
-                builder.Append(line);
+            var odd = line.IndexOfAny(OddBlanks);
+            AppendBlanked(builder, odd < 0 ? line : line[..odd]);
+            if (odd < 0)
                 return;
-            }
-
-            builder.Append(line[..gap]).Append(' ');
-            line = line[(gap + 1)..].TrimStart();
+            if (builder.Length > 0 && builder[^1] != ' ')
+                builder.Append(' ');
+            line = line[(odd + 1)..].TrimStart();
         }
     }
 
-    /// <summary>Where white space stands that is more than one blank; -1 when nowhere.</summary>
-    private static int FindGap(ReadOnlySpan<char> line)
+    /// <summary>Appends words that only plain blanks part.</summary>
+    private static void AppendBlanked(TextBuffer builder, ReadOnlySpan<char> words)
     {
-        var odd = line.IndexOfAny(OddBlanks);
-        var twice = (odd < 0 ? line : line[..odd]).IndexOf("  ");
-        if (twice >= 0)
-            return twice;
-        return odd > 0 && line[odd - 1] == ' ' ? odd - 1 : odd;
+        for (var twice = words.IndexOf("  "); twice >= 0; twice = words.IndexOf("  "))
+        {
+            builder.Append(words[..(twice + 1)]);
+            words = words[(twice + 1)..].TrimStart(' ');
+        }
+
+        builder.Append(words);
     }
 
     /// <summary>A hyphen at a line's end belongs to the word («cease-fire») or to the line («estab-lished»).</summary>

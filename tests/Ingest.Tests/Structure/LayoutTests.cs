@@ -127,6 +127,24 @@ public sealed class LayoutTests
         Assert.Equal("A/1.", Assert.Single(document.Paragraphs.SelectMany(p => p.Footnotes)).Text);
     }
 
+    [Theory]
+    [InlineData("word  word ")]
+    [InlineData("word\u00A0\tword, 3 and ")]
+    [InlineData("(a) one; 2. Decides ")]
+    [InlineData("*[^ ")]
+    public void One_endless_line_takes_no_longer_than_its_length(string piece)
+    {
+        var document = Parsed.Text("x" + string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length)));
+        Assert.NotEmpty(document.Paragraphs);
+    }
+
+    [Theory]
+    [InlineData("one  two", "one two")]
+    [InlineData("one \u00A0 two", "one two")]
+    [InlineData("one\t\ttwo   three", "one two three")]
+    public void Blanks_are_one(string line, string words) =>
+        Assert.Equal(words, Parse($"The General Assembly,\n\n1. {line}").Paragraphs.First(p => p.Label == "1").Text);
+
     [Fact]
     public void Sponsors_are_read_over_several_lines()
     {
