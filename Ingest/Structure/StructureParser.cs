@@ -51,6 +51,7 @@ internal sealed class StructureParser(Authority authority)
         var options = new OutlineOptions(isTreaty, isResolution, articles >= FewestArticles, SpeaksAsBody);
         var drafts = Outline.Build(lead, title.Entries, blocks, options);
         FootnoteJoiner.Join(drafts, notes);
+        drafts = LongParagraphs.Divide(drafts, out var divided);
 
         var fields = new DocumentFields(source, title, names)
         {
@@ -63,6 +64,9 @@ internal sealed class StructureParser(Authority authority)
             ClosingDate = FindClosingDate(drafts),
         };
         var document = fields.ToDocument();
+        if (divided > 0)
+            document = document with { Warnings = [.. document.Warnings, StructureMessages.Divided(divided, LongParagraphs.MaxLength)] };
+
         var claim = new IdentifierClaim(DocumentIdentity.AgreesWithName(source.Source, document.Number, document.Symbol), source.ReaderRank);
         return new ParsedDocument(document, [.. Number(document, drafts)], claim);
     }
