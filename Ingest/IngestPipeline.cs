@@ -19,18 +19,19 @@ internal sealed class IngestPipeline(Authority authority)
 
     /// <summary>Extracts everything from one text.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="limits">How long a paragraph may be; null for the defaults.</param>
+    /// <param name="limits">How long a line may be; null for the defaults.</param>
     /// <param name="done">Told each stage's name when it ends; null when nobody measures.</param>
     /// <param name="cancellation">Ends it between two paragraphs.</param>
-    /// <exception cref="UnreadableFileException">A paragraph is over the limit.</exception>
+    /// <exception cref="UnreadableFileException">A line is over the limit.</exception>
     internal ExtractedDocument Extract(SourceText source, ReadingLimits? limits = null, Action<string>? done = null, CancellationToken cancellation = default)
     {
+        ParagraphLimit.Check(source, limits ?? new ReadingLimits());
+
         // A sample says in one line that it is none of the United Nations' documents; that line is no part of its text.
         source = IllustrationMark.TakeOut(source);
 
         // Title block, preamble, operatives, items, headings, articles; footnotes at the paragraphs that carry their marks.
         var parsed = structure.Parse(source);
-        ParagraphLimit.Check(source.Source, parsed.Paragraphs, limits ?? new ReadingLimits());
         done?.Invoke("structure");
 
         // Names, citations and short forms, in the text and in footnotes, resolved within the document.

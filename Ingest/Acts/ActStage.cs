@@ -33,9 +33,14 @@ internal sealed class ActStage(Authority authority)
                 ? kinds.GetValueOrDefault(parent, ParagraphKind.Item)
                 : paragraph.Kind;
             var acts = reader.Read(paragraph, kinds[paragraph.Id.Path]);
-            result[i] = acts.Count == 0 ? paragraph : paragraph with { Acts = acts };
+            result[i] = acts.Count == 0 ? paragraph
+                : kinds[paragraph.Id.Path] == ParagraphKind.Preambular ? paragraph with { Acts = [.. acts.Select(AskingNobody)] }
+                : paragraph with { Acts = acts };
         }
 
         return result;
     }
+
+    /// <summary>A preamble says why; what it urges in passing asks nobody to act: that is for the operative part.</summary>
+    private static Act AskingNobody(Act act) => act.Addressees.Count == 0 ? act : act with { Addressees = [] };
 }

@@ -1,8 +1,7 @@
-using KnowledgeGraph.Model;
-
 namespace KnowledgeGraph.Ingest.Reading;
 
-/// <summary>Refuses what is no prose: a file without line ends, or with one paragraph of megabytes, would cost as much as a thousand documents.</summary>
+/// <summary>Refuses what is no prose: a file without line ends would cost as much as a thousand documents.</summary>
+/// <remarks>Paragraphs that are joined of lines are divided instead: <see cref="Structure.LongParagraphs"/>.</remarks>
 internal static class ParagraphLimit
 {
     /// <summary>Checks lines before they are parsed.</summary>
@@ -11,25 +10,10 @@ internal static class ParagraphLimit
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
-            Check(text.Source, i, text.Lines[i].Text.Length, limits);
-        }
-    }
-
-    /// <summary>Checks paragraphs, which are joined of lines.</summary>
-    /// <exception cref="UnreadableFileException">A paragraph is over the limit.</exception>
-    internal static void Check(string source, IReadOnlyList<Paragraph> paragraphs, ReadingLimits limits)
-    {
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            Check(source, i, paragraphs[i].Text.Length, limits);
-        }
-    }
-
-    private static void Check(string source, int index, int length, ReadingLimits limits)
-    {
-        if (length > limits.MaxParagraphCharacters)
-        {
-            throw new UnreadableFileException(ReadingMessages.ParagraphTooLong(source, index + 1, length, limits.MaxParagraphCharacters));
+            if (text.Lines[i].Text.Length > limits.MaxParagraphCharacters)
+            {
+                throw new UnreadableFileException(ReadingMessages.ParagraphTooLong(text.Source, i + 1, text.Lines[i].Text.Length, limits.MaxParagraphCharacters));
+            }
         }
     }
 }

@@ -53,12 +53,6 @@ internal sealed class PlainTextReader : ISourceReader
 
         cancellation.ThrowIfCancellationRequested();
         var (lines, pages) = SplitLines(text);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Text.Length > limits.MaxLineCharacters)
-                throw new UnreadableFileException(ReadingMessages.LineTooLong(file.Source, i + 1, lines[i].Text.Length, limits.MaxLineCharacters));
-        }
-
         if (pages > limits.MaxPages)
             throw new UnreadableFileException(ReadingMessages.TooManyPages(file.Source, pages.Value, limits.MaxPages));
 

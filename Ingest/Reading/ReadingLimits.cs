@@ -12,9 +12,6 @@ public sealed record ReadingLimits
     /// <summary>Characters of one paragraph; prose has none near it.</summary>
     public int MaxParagraphCharacters { get; init; } = 500_000;
 
-    /// <summary>Characters of one line; a whole treaty without line ends has some 200,000.</summary>
-    public int MaxLineCharacters { get; init; } = 2_000_000;
-
     /// <summary>Pages of one document.</summary>
     public int MaxPages { get; init; } = 5_000;
 

@@ -15,9 +15,6 @@ internal static class ReadingMessages
     internal static string TooManyCharacters(string source, long characters, int limit) =>
         $"{source}: holds {characters} characters, the limit is {limit}; split the file or raise the limit.";
 
-    internal static string LineTooLong(string source, int line, int characters, int limit) =>
-        $"{source}: line {line} has {characters} characters, the limit is {limit}; the file has lost its line ends, or is no text. Restore them or raise the limit maxLineCharacters.";
-
     internal static string TooManyPages(string source, int pages, int limit) =>
         $"{source}: has {pages} pages, the limit is {limit}; split the file or raise the limit.";
 

@@ -48,7 +48,6 @@ internal sealed class FileIngest(IngestPipeline pipeline, IDocumentStore store, 
         try
         {
             var text = readers.Read(file, options.Limits, limited.Token);
-            ParagraphLimit.Check(text, options.Limits);
             stage = "extract";
             var extracted = pipeline.Extract(text, options.Limits, cancellation: limited.Token);
             originals?.Keep(file);

@@ -6,19 +6,22 @@ namespace KnowledgeGraph.Ingest.Tests.Reading;
 public sealed class LineLimitTests
 {
     [Theory]
-    [InlineData(100, null)]
-    [InlineData(101, "line 2 has 101 characters, the limit is 100")]
-    public void A_line_over_the_limit_is_refused_by_number_and_length(int length, string? message)
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void A_line_over_the_limit_is_refused_with_its_length_and_the_limit(int length, bool isRefused)
     {
         var content = Encoding.UTF8.GetBytes("Resolution 1/1\n" + new string('x', length));
-        var error = Record.Exception(() => new SourceReaders().Read(SourceReaders.File("a.txt", content), new ReadingLimits { MaxLineCharacters = 100 }, default));
-        if (message is null)
+        var text = new SourceReaders().Read(SourceReaders.File("a.txt", content), new ReadingLimits(), default);
+        var error = Record.Exception(() => ParagraphLimit.Check(text, new ReadingLimits { MaxParagraphCharacters = 100 }));
+        if (isRefused)
         {
-            Assert.Null(error);
+            var message = Assert.IsType<UnreadableFileException>(error).Message;
+            Assert.Contains("101", message, StringComparison.Ordinal);
+            Assert.Contains("100", message, StringComparison.Ordinal);
         }
         else
         {
-            Assert.Contains(message, Assert.IsType<UnreadableFileException>(error).Message, StringComparison.Ordinal);
+            Assert.Null(error);
         }
     }
 }

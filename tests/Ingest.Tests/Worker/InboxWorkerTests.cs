@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KnowledgeGraph.Ingest.Tests.Worker;
 
-public sealed class InboxWorkerTests : IAsyncDisposable
+public sealed class InboxWorkerTests : IDisposable
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
     private readonly ManualTime time = new();
@@ -17,7 +17,7 @@ public sealed class InboxWorkerTests : IAsyncDisposable
 
     public InboxWorkerTests() => folder = new IngestFolder(time: time);
 
-    public ValueTask DisposeAsync() => folder.DisposeAsync();
+    public void Dispose() => folder.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private WorkerOptions Options => new() { Folders = [folder.Files], LockFile = folder.Database + ".lock", Settle = Settle };
 
