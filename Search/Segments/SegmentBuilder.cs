@@ -292,7 +292,9 @@ internal sealed class SegmentBuilder
         if (paragraph.Entity is { } provision)
         {
             wholes.Clear();
-            for (var o = entities.OrdinalOf(provision); o >= 0; o = entities.WholeOf(o))
+            // Who asks for an article wants its paragraphs; each item of them again would crowd out who cites it.
+            var levels = paragraph.Kind == ParagraphKind.Item ? 2 : int.MaxValue;
+            for (var o = entities.OrdinalOf(provision); o >= 0 && levels > 0; o = entities.WholeOf(o), levels--)
             {
                 wholes.Add(o);
             }
