@@ -142,6 +142,7 @@ internal sealed class QueryParser
 
                 var not = at;
                 TryOperator("NOT", "!", out _, out var taken);
+                SkipSpace();
                 if (ParsePart() is { } excluded)
                 {
                     list.Add(new SequencePart(Sign.Minus, excluded));

@@ -14,10 +14,10 @@ namespace KnowledgeGraph.Search.Segments;
 internal static class Impact
 {
     /// <summary>An occurrence in a paragraph of the title, in parts of one in its words.</summary>
-    internal const float TitleWeight = 0.22f;
+    internal const float TitleWeight = 0.16f;
 
     /// <summary>The same of a heading above it.</summary>
-    internal const float HeadingWeight = 0.4f;
+    internal const float HeadingWeight = 0.32f;
 
     /// <summary>Block maxima are stored in these parts, rounded up.</summary>
     private const float MaximumScale = 80f;
@@ -80,7 +80,6 @@ internal static class Impact
             boosts[code] = KindOf((byte)code) switch
             {
                 ParagraphKind.Operative => 1.1f,
-                ParagraphKind.Item => 1.05f,
                 ParagraphKind.Title or ParagraphKind.Heading => 0.6f,
                 ParagraphKind.Footnote => 0.5f,
                 _ => 1f,
