@@ -34,7 +34,7 @@ internal static class Composition
         {
             Introspection = Options(s).Introspection,
             Explain = Explain,
-        }));
+        }, s.GetRequiredService<ILogger<GraphQLEngine>>()));
         services.AddHostedService<StartupIngest>();
         services.AddHostedService<IndexFollower>();
         return services;
