@@ -50,7 +50,7 @@ internal static class CommandLine
         """
         usage: dotnet run --project GraphApi -- [options]
           --documents DIR   ingest the files below DIR before saying that all is ready; may be repeated
-          --database FILE   the database (default data/knowledge-graph.db)
+          --database FILE   the database (default data/graph.db)
           --index DIR       the full-text index (default beside the database)
           --urls URLS       where to listen (default http://localhost:5080)
           --key KEY         what writers must send; needed when the address is not loopback

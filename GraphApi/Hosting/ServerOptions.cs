@@ -5,7 +5,7 @@ namespace KnowledgeGraph.GraphApi.Hosting;
 public sealed class ServerOptions
 {
     /// <summary>The database file; created when missing. Relative to the working directory.</summary>
-    public string Database { get; set; } = Path.Combine("data", "knowledge-graph.db");
+    public string Database { get; set; } = Path.Combine("data", "graph.db");
 
     /// <summary>The folder of the full-text index; beside the database when null. It can be deleted at any time.</summary>
     public string? Index { get; set; }
