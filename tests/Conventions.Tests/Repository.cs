@@ -1,9 +1,12 @@
+using KnowledgeGraph.Tests;
+
 namespace KnowledgeGraph.Conventions.Tests;
 
 /// <summary>The checkout that the tests stand in.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
+    public static string Root { get; } =
+        CheckoutRoot.Folder ?? throw new DirectoryNotFoundException("No KnowledgeGraph.sln above " + AppContext.BaseDirectory);
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
@@ -13,15 +16,4 @@ internal static class Repository
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
             .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".git" or "dist" or "TestResults" or "BenchmarkDotNet.Artifacts"))
             .Order(StringComparer.Ordinal)];
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No KnowledgeGraph.sln above " + AppContext.BaseDirectory);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.GraphApi.Hosting;
+using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.GraphApi.Tests;
 
@@ -12,7 +13,7 @@ public sealed partial class DocsTests(ApiServer server)
     [InlineData("docs/api.md")]
     public async Task Every_query_shown_runs(string page)
     {
-        var queries = Fence().Matches(await File.ReadAllTextAsync(Path.Combine(Root(), page))).Select(m => m.Groups[1].Value).ToList();
+        var queries = Fence().Matches(await File.ReadAllTextAsync(Path.Combine(CheckoutRoot.Folder!, page))).Select(m => m.Groups[1].Value).ToList();
         Assert.NotEmpty(queries);
         foreach (var query in queries)
         {
@@ -26,27 +27,16 @@ public sealed partial class DocsTests(ApiServer server)
     [Fact]
     public async Task Every_option_is_documented()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Root(), "docs", "configuration.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(CheckoutRoot.Folder!, "docs", "configuration.md"));
         Assert.All(typeof(ServerOptions).GetProperties(), p => Assert.Contains($"| `{p.Name}` |", page, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Every_code_of_a_finding_is_documented()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Root(), "docs", "api.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(CheckoutRoot.Folder!, "docs", "api.md"));
         var codes = typeof(References.ReferenceCodes).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(f => (string)f.GetRawConstantValue()!);
         Assert.All(codes, c => Assert.Contains($"| `{c}` |", page, StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex("```graphql\n(.*?)```", RegexOptions.Singleline)]

@@ -19,13 +19,7 @@ internal static class Corpus
             return Directory.Exists(named) ? named : null;
         }
 
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var beside = folder?.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "corpus") : null;
+        var beside = CheckoutRoot.Folder is { } root ? Path.Combine(root, "..", "shared", "corpus") : null;
         return Directory.Exists(beside) ? beside : null;
     }
 }
